@@ -1,0 +1,23 @@
+"""The only reader of Markdown and YAML files: bytes in, data with the place of every value out, or diagnostics.
+
+Validation and rendering both start from what this room returns, so they can never disagree
+about what a file says.
+"""
+
+from campaign.source.reading import Reading, read_page, read_settings
+from campaign.source.sourcefile import SourceFile
+from campaign.source.tree import Mapping, Node, Scalar, Sequence, plain
+from campaign.source.yamltext import read_yaml_text
+
+__all__ = [
+    "Mapping",
+    "Node",
+    "Reading",
+    "Scalar",
+    "Sequence",
+    "SourceFile",
+    "plain",
+    "read_page",
+    "read_settings",
+    "read_yaml_text",
+]

@@ -1,0 +1,199 @@
+"""Opens a file and turns its bytes into a `SourceFile`, or says why they cannot be read for certain."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from frontmatter.default_handlers import YAMLHandler
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import frontmatter as fences
+from campaign.diagnostics.catalogue import source as codes
+from campaign.source.sourcefile import SourceFile
+from campaign.source.tree import Mapping, pruned
+from campaign.source.yamltext import read_tree
+
+PAGE_LIMIT = 1_000_000
+FRONTMATTER_LIMIT = 64_000
+SETTINGS_LIMIT = 256_000
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_ISOLATES = "\u2066\u2067\u2068"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one file: `source` is None when it cannot be read for certain.
+
+    `text` is whatever could be made out, so that what such a file *may* define is not reported
+    as unknown elsewhere; it is never published.
+    """
+
+    source: SourceFile | None
+    diagnostics: tuple[Diagnostic, ...]
+    text: str = ""
+
+
+class _Frontmatter(YAMLHandler):
+    """python-frontmatter's seam, with a boundary that takes only exact fences and a load that keeps positions."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+    def load(self, fm: str, **kwargs: object) -> tuple[Mapping | None, list[Diagnostic]]:
+        return read_tree(fm, file=str(kwargs["file"]), first_line=1)
+
+
+def read_page(path: Path, name: str) -> Reading:
+    """Read a Markdown file; `name` is what to call it: its path in the project, POSIX."""
+    text, problems = _read_text(path, name, limit=PAGE_LIMIT, what="a page")
+    if problems:
+        return Reading(None, tuple(problems), text)
+    unfenced = _fence_problem(text, name)
+    if unfenced:
+        return Reading(None, (unfenced,), text)
+    handler = _Frontmatter()
+    try:
+        block, after = handler.split(text)
+    except ValueError:
+        fence = Span(name, 1, 1, 1, 4)
+        return Reading(None, (fences.UNCLOSED.at(fence),), text)
+    if len(block) > FRONTMATTER_LIMIT:
+        size, limit = _kilobytes(len(block)), _kilobytes(FRONTMATTER_LIMIT)
+        large = fences.BLOCK_TOO_LARGE.at(Span(name, 1, 1, 1, 4), size=size, limit=limit)
+        return Reading(None, (large,), text)
+    tree, found = handler.load(block, file=name)
+    if tree is None:
+        return Reading(None, tuple(found), text)
+    body_line = block.count("\n") + 2
+    source = SourceFile(name, text, _without_empty(tree), after.removeprefix("\n"), body_line)
+    return Reading(source, tuple(found), text)
+
+
+def read_settings(path: Path, name: str) -> Reading:
+    """Read a YAML file of settings; `name` is its path in the project, POSIX."""
+    text, problems = _read_text(path, name, limit=SETTINGS_LIMIT, what="a settings file")
+    if problems:
+        return Reading(None, tuple(problems), text)
+    tree, found = read_tree(text, file=name, first_line=1)
+    if tree is None:
+        return Reading(None, tuple(found), text)
+    return Reading(SourceFile(name, text, _without_empty(tree)), tuple(found), text)
+
+
+def _without_empty(tree: Mapping) -> Mapping:
+    kept = pruned(tree)
+    assert isinstance(kept, Mapping)
+    return kept
+
+
+def _read_text(path: Path, name: str, *, limit: int, what: str) -> tuple[str, list[Diagnostic]]:
+    start = Span(name)
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            return "", [codes.NOT_A_FILE.at(start, name=path.name, what=_kind(status.st_mode))]
+        if status.st_size > limit:
+            size = _kilobytes(status.st_size)
+            large = codes.TOO_LARGE.at(start, size=size, what=what, limit=_kilobytes(limit))
+            return "", [large]
+        raw = path.read_bytes()
+    except OSError as error:
+        return "", [codes.UNREADABLE.at(start, reason=_reason(error))]
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        place = Span(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+        return raw.decode("utf-8", "replace"), [codes.NOT_UTF8.at(place)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, _invisible(text, name)
+
+
+def _invisible(text: str, name: str) -> list[Diagnostic]:
+    """Every character that cannot be seen and changes how the text is read."""
+    found: list[Diagnostic] = []
+    for match in _CONTROL.finditer(text):
+        found.append(codes.CONTROL_CHARACTER.at(_at(text, match.start(), name), code_point=_hex(match[0])))
+    if _TURNS.search(text):
+        offset = 0
+        for line in text.split("\n"):
+            found.extend(
+                codes.HIDDEN_DIRECTION.at(_at(text, offset + index, name), code_point=_hex(line[index]))
+                for index in _turning(line)
+            )
+            offset += len(line) + 1
+    return found
+
+
+def _turning(line: str) -> list[int]:
+    """Where `line` turns its direction: any override or embedding, and isolates that are not closed in it.
+
+    Balanced isolates are how honest mixed-direction text is set, and reach no further than themselves.
+    """
+    turns: list[int] = []
+    open_isolates: list[int] = []
+    for index, character in enumerate(line):
+        if character in _ISOLATES:
+            open_isolates.append(index)
+        elif character == "\u2069":
+            if open_isolates:
+                open_isolates.pop()
+            else:
+                turns.append(index)
+        elif "\u202a" <= character <= "\u202e":
+            turns.append(index)
+    return sorted(turns + open_isolates)
+
+
+def _fence_problem(text: str, name: str) -> Diagnostic | None:
+    lines = text.split("\n")
+    first = lines[0]
+    if first.rstrip(" \t") == "---":
+        return None
+    shown = Span(name, 1, 1, 1, max(2, len(first) + 1))
+    fence_row = next((row for row, line in enumerate(lines[:20]) if line.strip()), None)
+    if fence_row is not None and lines[fence_row].strip() == "---":
+        what = "an empty line" if fence_row else "a space"
+        return fences.SPACE_BEFORE.at(shown, what=what)
+    if _looks_like_a_fence(first):
+        return fences.WRONG_FENCE.at(shown, line=first.strip()[:20])
+    return fences.MISSING.at(shown)
+
+
+def _looks_like_a_fence(line: str) -> bool:
+    text = line.strip()
+    return len(text) >= 1 and all(unicodedata.category(one) == "Pd" or one in "+;{" for one in text)
+
+
+def _at(text: str, index: int, name: str) -> Span:
+    line_start = text.rfind("\n", 0, index) + 1
+    return Span(name, text.count("\n", 0, index) + 1, index - line_start + 1)
+
+
+def _hex(character: str) -> str:
+    return f"{ord(character):04X}"
+
+
+def _kilobytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, size // 1000)} kB"
+
+
+def _kind(mode: int) -> str:
+    return "a folder" if stat.S_ISDIR(mode) else "a device or pipe"
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "it is not there, or it is a link to something that is not there"
+    if isinstance(error, PermissionError):
+        return "you may not read it"
+    return "the system reported a problem with it"
+
+

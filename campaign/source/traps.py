@@ -1,0 +1,179 @@
+"""Explains the traps of YAML as what they are: a colon in a title, a tab, an unclosed quote, a stray line.
+
+The parser's own wording never reaches a person; from its mark and the line it stands in this
+module tells which slip was made.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import frontmatter as codes
+
+_KEY = re.compile(r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>\s+)(?P<value>.*)$""")
+_KEY_WITHOUT_SPACE = re.compile(r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/].*)$")
+
+
+def explain(error: yaml.YAMLError, text: str, *, file: str, first_line: int) -> Diagnostic:
+    """The diagnostic for what stopped the parser in `text`, whose first line is `first_line` of `file`."""
+    return _Trap(error, text, file, first_line).explained()
+
+
+class _Trap:
+    def __init__(self, error: yaml.YAMLError, text: str, file: str, first_line: int) -> None:
+        mark = getattr(error, "problem_mark", None)
+        context = getattr(error, "context_mark", None)
+        self.problem = str(getattr(error, "problem", "") or "")
+        self.context = str(getattr(error, "context", "") or "")
+        self.lines = text.split("\n")
+        self.file = file
+        self.first_line = first_line
+        self.row = min(mark.line, len(self.lines) - 1) if mark else 0
+        self.column = mark.column if mark else 0
+        self.context_row = context.line if context else self.row
+        self.context_column = context.column if context else 0
+
+    def explained(self) -> Diagnostic:
+        for find in (
+            self._page_text,
+            self._tab,
+            self._quote,
+            self._special_start,
+            self._missing_space,
+            self._colon,
+            self._no_colon,
+            self._bracket,
+            self._indentation,
+        ):
+            found = find()
+            if found is not None:
+                return found
+        return codes.SYNTAX.at(self._rest(self.row, self.column))
+
+    def _page_text(self) -> Diagnostic | None:
+        """The text of a page begins before the trouble: an empty line, then a line that is no setting."""
+        for row in range(1, self.row + 1):
+            line = self.lines[row]
+            starts_afresh = not self.lines[row - 1].strip() and line[:1].strip()
+            if starts_afresh and line[0] not in "#]}\"'-" and not _looks_like_a_setting(line):
+                return codes.UNCLOSED.at(self._opening())
+        return None
+
+    def _tab(self) -> Diagnostic | None:
+        for row in dict.fromkeys((self.row, self.context_row)):
+            line = self.lines[row]
+            lead = line[: len(line) - len(line.lstrip())]
+            if "\t" in lead:
+                return codes.TAB.at(self._place(row, lead.index("\t"), 1))
+        if "'\\t'" in self.problem or (self.lines[self.row][self.column : self.column + 1] == "\t"):
+            return codes.TAB.at(self._place(self.row, self.column, 1))
+        return None
+
+    def _quote(self) -> Diagnostic | None:
+        if "escape" in self.problem:
+            return codes.BAD_ESCAPE.at(self._place(self.row, self.column, 1))
+        if "quoted scalar" in self.context:
+            mark = self.lines[self.context_row][self.context_column : self.context_column + 1]
+            place = self._rest(self.context_row, self.context_column)
+            return codes.UNCLOSED_QUOTE.at(place, mark=mark or '"')
+        line = self.lines[self.row]
+        found = _KEY.match(line)
+        value = found["value"] if found else line.strip().removeprefix("- ")
+        if value[:1] in ("'", '"') and self.column > line.find(value):
+            place = self._rest(self.row, self.column)
+            return codes.TEXT_AFTER_QUOTE.at(place, quoted=_quoted(value))
+        return None
+
+    def _special_start(self) -> Diagnostic | None:
+        line = self.lines[self.row]
+        found = _KEY.match(line)
+        value = found["value"] if found else line.strip().removeprefix("- ").strip()
+        start = line.find(value) if value else -1
+        if value[:1] in tuple("@`%*&!|>") and start >= 0:
+            place = self._rest(self.row, start)
+            return codes.SPECIAL_START.at(place, character=value[0], quoted=_quoted(value))
+        flow_text = value[:1] in "[{" and "flow" not in self.context and start >= 0
+        if value and flow_text and self.column > start:
+            place = self._rest(self.row, start)
+            return codes.SPECIAL_START.at(place, character=value[0], quoted=_quoted(value))
+        return None
+
+    def _missing_space(self) -> Diagnostic | None:
+        for row in dict.fromkeys((self.context_row, self.row, max(self.row - 1, 0))):
+            found = _KEY_WITHOUT_SPACE.match(self.lines[row])
+            if found and "could not find expected ':'" in self.problem + self.context:
+                better = f"{found['key']}: {found['value']}"
+                return codes.NO_SPACE_AFTER_COLON.at(
+                    self._place(row, found.end("key"), 1), better=better
+                )
+            if found and "mapping values" in self.problem:
+                better = f"{found['key']}: {found['value']}"
+                return codes.NO_SPACE_AFTER_COLON.at(
+                    self._place(row, found.end("key"), 1), better=better
+                )
+        return None
+
+    def _colon(self) -> Diagnostic | None:
+        if "mapping values are not allowed" not in self.problem:
+            return None
+        line = self.lines[self.row]
+        found = _KEY.match(line)
+        if found and found["value"] and self.column > found.end("key"):
+            place = self._place(self.row, self.column, 1)
+            return codes.COLON_IN_VALUE.at(place, quoted=_quoted(found["value"]))
+        if found and self.row:
+            return codes.INDENTATION.at(self._rest(self.row, len(line) - len(line.lstrip())))
+        return None
+
+    def _no_colon(self) -> Diagnostic | None:
+        if "could not find expected ':'" not in self.problem:
+            return None
+        row = self.context_row
+        line = self.lines[row]
+        return codes.NO_COLON.at(self._rest(row, len(line) - len(line.lstrip())))
+
+    def _bracket(self) -> Diagnostic | None:
+        if "flow" not in self.context and "flow" not in self.problem:
+            stray = self.lines[self.row][self.column : self.column + 1]
+            if stray not in ("]", "}", ","):
+                return None
+            return codes.UNCLOSED_BRACKET.at(self._place(self.row, self.column, 1))
+        return codes.UNCLOSED_BRACKET.at(self._rest(self.context_row, self.context_column))
+
+    def _indentation(self) -> Diagnostic | None:
+        if "block" not in self.context and "document start" not in self.problem:
+            return None
+        line = self.lines[self.row]
+        if self.row and not line.startswith(" ") and not _looks_like_a_setting(line):
+            return codes.NO_COLON.at(self._rest(self.row, 0))
+        return codes.INDENTATION.at(self._rest(self.row, len(line) - len(line.lstrip())))
+
+    def _opening(self) -> Span:
+        return Span(self.file, 1, 1, 1, 4)
+
+    def _place(self, row: int, column: int, width: int) -> Span:
+        line = row + self.first_line
+        return Span(self.file, line, column + 1, line, column + 1 + width)
+
+    def _rest(self, row: int, column: int) -> Span:
+        length = len(self.lines[row].rstrip()) - column
+        return self._place(row, column, max(1, length))
+
+
+def _looks_like_a_setting(line: str) -> bool:
+    return bool(_KEY.match(line) or line.rstrip().endswith(":") or line.startswith("- "))
+
+
+def _quoted(value: str) -> str:
+    """`value` as it should be typed: in double quotes, or in single ones where it holds double quotes."""
+    text = value.strip()
+    if len(text) > 1 and text[0] in ("'", '"') and text[-1] == text[0]:
+        text = text[1:-1].replace("''", "'")
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+

@@ -1,0 +1,217 @@
+"""YAML text into a tree with positions, from the parser's events.
+
+Events and not objects: no alias can unfold, no tag can build anything, nothing is turned into
+a number or a date, and depth is bounded before anything recurses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.source.traps import explain
+from campaign.source.tree import Mapping, Node, Pair, Plain, Scalar, Sequence, plain
+
+DEEPEST = 24
+
+# The C parser is eight times faster and gives the same marks; the pure one words its
+# errors in the way that `traps` reads them, so it is asked again when something is wrong.
+_FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or group whose end has not been read yet."""
+
+    start: Event
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+    pairs: dict[str, Pair] = field(default_factory=dict)
+    key: tuple[str, Span] | None = None
+
+
+class _Refused(Exception):
+    """What was read so far cannot be trusted; the diagnostics say why."""
+
+
+class _TreeBuilder:
+    """Builds one tree; `diagnostics` holds what was wrong on the way."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self._lines = text.split("\n")
+        self._file = file
+        self._first_line = first_line
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+        self._documents = 0
+        self.diagnostics: list[Diagnostic] = []
+
+    def build(self, events: Iterator[Event]) -> Node | None:
+        for event in events:
+            self._refuse_what_is_not_data(event)
+            match event:
+                case MappingStartEvent() | SequenceStartEvent():
+                    self._start(event)
+                case MappingEndEvent() | SequenceEndEvent():
+                    self._end(event)
+                case ScalarEvent():
+                    self._add(self._scalar(event), event)
+        return self._root
+
+    def _refuse_what_is_not_data(self, event: Event) -> None:
+        if isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise self._refused(codes.SEVERAL_DOCUMENTS.at(self._span(event)))
+            return
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            span = self._span(event)
+            raise self._refused(codes.ANCHOR.at(span, text=self._word(span)))
+        if getattr(event, "tag", None):
+            span = self._span(event)
+            raise self._refused(codes.TAG.at(span, text=self._word(span)))
+
+    def _start(self, event: Event) -> None:
+        if len(self._open) >= DEEPEST:
+            raise self._refused(codes.TOO_DEEP.at(self._span(event), limit=DEEPEST))
+        if self._open and self._open[-1].is_mapping and self._open[-1].key is None:
+            raise self._refused(codes.ODD_KEY.at(self._span(event)))
+        self._open.append(_Open(event, isinstance(event, MappingStartEvent)))
+
+    def _end(self, event: Event) -> None:
+        done = self._open.pop()
+        span = self._span(done.start, event)
+        node: Node = (
+            Mapping(done.pairs, span) if done.is_mapping else Sequence(tuple(done.items), span)
+        )
+        self._add(node, event)
+
+    def _add(self, node: Node, event: Event) -> None:
+        if not self._open:
+            self._root = node
+            return
+        parent = self._open[-1]
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif parent.key is None:
+            assert isinstance(node, Scalar)
+            self._note_key(parent, node)
+        else:
+            name, key_span = parent.key
+            parent.pairs.setdefault(name, Pair(key_span, node))
+            parent.key = None
+
+    def _note_key(self, parent: _Open, node: Scalar) -> None:
+        earlier = parent.pairs.get(node.text)
+        if earlier is not None:
+            self.diagnostics.append(
+                codes.DUPLICATE_KEY.at(node.span, key=node.text, first_line=earlier.key.line)
+            )
+        parent.key = (node.text, node.span)
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        span = self._span(event)
+        quoted = event.style is not None
+        if not quoted:
+            self._warn_of_a_cut(event, span)
+        return Scalar(event.value, span, quoted)
+
+    def _warn_of_a_cut(self, event: ScalarEvent, span: Span) -> None:
+        line = self._lines[event.end_mark.line] if event.end_mark.line < len(self._lines) else ""
+        # The C parser's end mark stands after the spaces that follow the value, the pure one's before.
+        rest = line[event.end_mark.column :]
+        mark = rest.lstrip(" ")
+        if event.value and mark.startswith("#") and mark[1:2].strip(" #"):
+            column = event.end_mark.column + len(rest) - len(mark) + 1
+            place = Span(self._file, span.end_line, column, span.end_line, len(line) + 1)
+            self.diagnostics.append(codes.COMMENT_CUTS_VALUE.at(place, kept=event.value))
+
+    def _span(self, start: Event, end: Event | None = None) -> Span:
+        first, last = start.start_mark, (end or start).end_mark
+        line = self._lines[first.line] if first.line < len(self._lines) else ""
+        one_line = last.line == first.line
+        return Span(
+            self._file,
+            first.line + self._first_line,
+            first.column + 1,
+            first.line + self._first_line,
+            (last.column if one_line else max(len(line.rstrip()), first.column)) + 1,
+        )
+
+    def _word(self, span: Span) -> str:
+        line = self._lines[span.line - self._first_line]
+        return line[span.column - 1 :].split(" ")[0][:40]
+
+    def _refused(self, diagnostic: Diagnostic) -> _Refused:
+        self.diagnostics.append(diagnostic)
+        return _Refused()
+
+
+def read_tree(text: str, *, file: str, first_line: int) -> tuple[Mapping | None, list[Diagnostic]]:
+    """The mapping that `text` holds, or None with the diagnostics that say why not.
+
+    `first_line` is the line of `file` on which `text` begins. An empty text is an empty mapping.
+    """
+    builder = _TreeBuilder(text, file, first_line)
+    try:
+        root = builder.build(yaml.parse(text, Loader=_FAST))
+    except _Refused:
+        return None, builder.diagnostics
+    except yaml.YAMLError:
+        return None, [*builder.diagnostics, _explained(text, file, first_line)]
+    start = Span(file, first_line, 1)
+    if root is None or (isinstance(root, Scalar) and root.empty):
+        root = Mapping({}, start)
+    if not isinstance(root, Mapping):
+        builder.diagnostics.append(_not_settings(root, text))
+        return None, builder.diagnostics
+    unsure = any(one.code == codes.DUPLICATE_KEY.code for one in builder.diagnostics)
+    return (None if unsure else root), builder.diagnostics
+
+
+def read_yaml_text(text: str, name: str) -> dict[str, Plain]:
+    """The data of a YAML text of our own (a catalogue in the package), every scalar as text.
+
+    Raises ValueError, naming `name`, when it is not right: that is a fault of ours, not an editor's.
+    """
+    tree, diagnostics = read_tree(text, file=name, first_line=1)
+    if tree is None:
+        raise ValueError(f"{name}: {[f'{one.span} {one.title}' for one in diagnostics]}")
+    found = plain(tree)
+    assert isinstance(found, dict)
+    return found
+
+
+def _explained(text: str, file: str, first_line: int) -> Diagnostic:
+    try:
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.YAMLError as error:
+        return explain(error, text, file=file, first_line=first_line)
+    # Only the C parser objected: say where the text begins.
+    return codes.SYNTAX.at(Span(file, first_line, 1))
+
+
+def _not_settings(root: Node, text: str) -> Diagnostic:
+    if isinstance(root, Sequence):
+        return codes.NOT_SETTINGS.at(root.span, what="a list")
+    first = text.strip().split("\n")[0]
+    name, colon, value = first.partition(":")
+    if colon and value and " " not in name:
+        return codes.NO_SPACE_AFTER_COLON.at(root.span, better=f"{name}: {value.strip()}")
+    return codes.NOT_SETTINGS.at(root.span, what="plain text")
