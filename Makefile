@@ -1,0 +1,43 @@
+# Two commands do most of it: `make site` and `make test`. Works with GNU make 3.81, as macOS has it.
+.POSIX:
+.PHONY: help site serve check test test-wheel test-properdocs bench lock clean
+.DEFAULT_GOAL := help
+
+help:  ## show this list
+	@sed -n 's/^\([a-z-]*\):.*##/  make \1	/p' Makefile
+
+site: .venv/ready-to-build  ## set up what is needed and build the sample site into site/
+	@scripts/build
+	@echo "Built. To look at it: make serve, then open http://127.0.0.1:8000/"
+
+serve: .venv/ready-to-build  ## show the site at http://127.0.0.1:8000/ and follow every edit
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/campaign serve
+
+check: .venv/ready-to-test  ## lint, types and import contracts
+	@scripts/check
+
+test: check  ## everything `make check` does, then every everyday test
+	@scripts/test
+
+test-wheel: .venv/ready-to-test  ## build the wheel, install it elsewhere, make and build a site with it
+	@scripts/test-wheel
+
+test-properdocs: .venv/ready-to-test  ## build the sample site with ProperDocs in place of MkDocs
+	@scripts/test-properdocs
+
+bench: .venv/ready-to-build  ## 1,000 responses beside stock Material, and what the sample costs
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/python benchmarks/run.py
+
+lock:  ## choose the packages anew and write both lock files
+	@scripts/lock
+
+clean:  ## remove what was built and the environment
+	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/ready-to-build: requirements.lock pyproject.toml
+	@scripts/set-up requirements.lock
+	@touch $@
+
+.venv/ready-to-test: requirements-dev.lock pyproject.toml
+	@scripts/set-up requirements-dev.lock
+	@touch $@ .venv/ready-to-build
