@@ -55,6 +55,8 @@ class _Trap:
 
     def _page_text(self) -> Diagnostic | None:
         """The text of a page begins before the trouble: an empty line, then a line that is no setting."""
+        if not self.file.endswith(".md"):
+            return None
         for row in range(1, self.row + 1):
             line = self.lines[row]
             starts_afresh = not self.lines[row - 1].strip() and line[:1].strip()

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from campaign.diagnostics.catalogue import frontmatter, source
+from campaign.diagnostics.catalogue import entries, frontmatter, shape, source, values
 from campaign.diagnostics.definition import Definition
 
-FAMILIES: tuple[ModuleType, ...] = (source, frontmatter)
+FAMILIES: tuple[ModuleType, ...] = (
+    source,
+    frontmatter,
+    shape,
+    values,
+    entries,
+)
 
 
 def definitions_in(family: ModuleType) -> tuple[Definition, ...]:
     """The definitions that one family's module holds, in the order they are written."""
-    return tuple(value for value in vars(family).values() if isinstance(value, Definition))
+    listed: tuple[Definition, ...] = getattr(family, "DEFINITIONS", ())
+    return listed or tuple(one for one in vars(family).values() if isinstance(one, Definition))
 
 
 ALL: dict[str, Definition] = {

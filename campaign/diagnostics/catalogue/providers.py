@@ -1,0 +1,359 @@
+"""Codes for where money and personal data go: addresses that cannot be trusted, and providers' settings and pasted code."""
+
+from __future__ import annotations
+
+from campaign.diagnostics.definition import Definition
+from campaign.diagnostics.diagnostic import Severity
+
+_MISDIRECTED = "Money or personal details would go wherever this address really leads, and a supporter could not tell."
+_COPY_AGAIN = "Copy the address again from {provider}'s own website or from your account there, and paste it here."
+_NOT_BUILT = "No form or link is made from a setting that may be wrong: a wrong one often looks as if it worked, and nobody's gift or address arrives."
+
+NOT_HTTPS = Definition(
+    "address/not-https",
+    Severity.ERROR,
+    "“{address}” does not begin with https://.",
+    "Without https, what a supporter types can be read and changed on its way. " + _MISDIRECTED,
+    _COPY_AGAIN,
+    example="https://cafdonate.cafonline.org/123",
+    always_stops=True,
+)
+HAS_USER_INFO = Definition(
+    "address/user-info",
+    Severity.ERROR,
+    "There is an @ before the host of “{address}”, so it leads to “{host}”.",
+    "Everything before the @ is only decoration: this is the oldest way to make a false address look true. " + _MISDIRECTED,
+    _COPY_AGAIN,
+    always_stops=True,
+)
+HAS_PORT = Definition(
+    "address/port",
+    Severity.ERROR,
+    "The host of “{address}” is followed by a colon and a port.",
+    "No provider asks supporters to use a port; it can lead to another program on the same computer. " + _MISDIRECTED,
+    "Delete the colon and what follows it, up to the next slash.",
+    always_stops=True,
+)
+IS_IP_ADDRESS = Definition(
+    "address/ip-address",
+    Severity.ERROR,
+    "“{address}” leads to a computer by its number, not by its name.",
+    "A number says nothing about whose computer it is. " + _MISDIRECTED,
+    _COPY_AGAIN,
+    always_stops=True,
+)
+TRAILING_DOT = Definition(
+    "address/trailing-dot",
+    Severity.ERROR,
+    "The host “{host}” ends with a dot.",
+    "Browsers treat the name with the dot as another site than the one without. " + _MISDIRECTED,
+    "Delete the dot at the end of the host.",
+    always_stops=True,
+)
+FOREIGN_LETTERS = Definition(
+    "address/foreign-letters",
+    Severity.ERROR,
+    "The host “{host}” holds letters outside a to z, as themselves or in coded form (xn--).",
+    "Letters of other alphabets can look exactly like ours, so that a false host reads like the true one. " + _MISDIRECTED,
+    _COPY_AGAIN,
+    always_stops=True,
+)
+INVISIBLE_CHARACTER = Definition(
+    "address/invisible-character",
+    Severity.ERROR,
+    "There is a space, a backslash or an invisible character (U+{code_point}) in “{address}”.",
+    "Browsers drop or change such characters, so the address is not what it looks like. " + _MISDIRECTED,
+    "Type the address again by hand, or copy it from your browser's address bar.",
+    always_stops=True,
+)
+NO_HOST = Definition(
+    "address/no-host",
+    Severity.ERROR,
+    "“{address}” names no website.",
+    _MISDIRECTED,
+    _COPY_AGAIN,
+    example="https://cafdonate.cafonline.org/123",
+    always_stops=True,
+)
+ODD_HOST = Definition(
+    "address/odd-host",
+    Severity.ERROR,
+    "“{host}” is not the name of a website.",
+    "A website's name has parts of letters, digits and hyphens with dots between them. " + _MISDIRECTED,
+    _COPY_AGAIN,
+    always_stops=True,
+)
+WRONG_HOST = Definition(
+    "address/wrong-host",
+    Severity.ERROR,
+    "“{host}” does not belong to {provider}.",
+    _MISDIRECTED + " {provider} uses {hosts}.",
+    "Check every letter of the address. If it is right, the provider named here is not.",
+    always_stops=True,
+)
+HOST_NOT_TRUSTED = Definition(
+    "address/host-not-trusted",
+    Severity.ERROR,
+    "“{host}” is not among the hosts that this site trusts.",
+    "This project knows no host of {provider}, so somebody has to say that this one is meant. " + _MISDIRECTED,
+    "If you are sure, add “{host}” to trusted_hosts in site_config/publishing.yml.",
+    always_stops=True,
+)
+
+UNKNOWN = Definition(
+    "provider/unknown",
+    Severity.ERROR,
+    "There is no {family} provider called “{written}”.",
+    "Only a provider whose form or link this project knows can be built and checked.",
+    "Choose one of {choices}. For any other, write custom and give its address.",
+    example="provider: mailchimp",
+)
+WRONG_FAMILY = Definition(
+    "provider/wrong-kind",
+    Severity.ERROR,
+    "{provider} is a {right} provider, and a {family} provider is needed here.",
+    "The two do different work, so their settings cannot stand for each other.",
+    "Name a {family} provider here, or move this entry to {file}.",
+)
+CLOSED = Definition(
+    "provider/closed",
+    Severity.ERROR,
+    "{provider} closed on {closed}.",
+    "A link to it leads nowhere, and gifts are lost.",
+    "{instead}",
+    always_stops=True,
+)
+LINK_ONLY = Definition(
+    "provider/link-only",
+    Severity.ERROR,
+    "{provider} offers no form that works on a page of yours.",
+    "{because} A form on this page would look right and store nobody.",
+    "Link to {provider}'s own sign-up page instead: put its address into hosted_url.",
+)
+NO_SIGN_UP_PAGE = Definition(
+    "provider/no-link",
+    Severity.ERROR,
+    "{provider} has no address here to which a link could lead.",
+    _NOT_BUILT,
+    "Put the address of the provider's own page into {setting}.",
+    example="hosted_url: https://…",
+)
+MISSING_SETTING = Definition(
+    "provider/missing-setting",
+    Severity.ERROR,
+    "{provider} needs {label}, and “{setting}” is not given.",
+    _NOT_BUILT,
+    "Add {setting}, for example {setting}: {example}. Where to find it: {where}",
+)
+MISSING_ONE_OF = Definition(
+    "provider/missing-one-setting",
+    Severity.ERROR,
+    "{provider} needs one of {choices}, and none is given.",
+    _NOT_BUILT,
+    "Add the one that your code from {provider} uses, or paste that code under “code” and let it be read for you.",
+)
+UNKNOWN_SETTING = Definition(
+    "provider/unknown-setting",
+    Severity.ERROR,
+    "{provider} has no setting called “{setting}”.",
+    "A setting that means nothing is usually a slip in a name, and what it was meant to do does not happen.",
+    "Use one of {choices}, or delete it.",
+)
+SETTING_SHAPE = Definition(
+    "provider/setting-shape",
+    Severity.ERROR,
+    "“{value}” cannot be {label} of {provider}.",
+    _NOT_BUILT,
+    "It looks like {example}. Where to find it: {where}",
+)
+FIELD_NAME_NEEDED = Definition(
+    "provider/field-name-needed",
+    Severity.ERROR,
+    "Nothing says what {provider} calls the field “{field}”.",
+    "With a wrong name the provider answers “success” and stores nothing.",
+    "Add it under field_names, for example “{field}: {example}”. Where to find it: {where}",
+)
+FIELD_NOT_CARRIED = Definition(
+    "provider/field-not-carried",
+    Severity.ERROR,
+    "{provider}'s form has no place for the field “{field}”.",
+    "The form would ask supporters for something and then lose it.",
+    "Ask only for {choices}.",
+)
+FIELD_NAME_SHAPE = Definition(
+    "provider/field-name-shape",
+    Severity.ERROR,
+    "“{value}” cannot be the name of a field at {provider}.",
+    "With a wrong name the provider answers “success” and stores nothing.",
+    "It looks like {example}. Where to find it: {where}",
+)
+FIELD_TWICE = Definition(
+    "provider/field-twice",
+    Severity.ERROR,
+    "Two fields of this form would both be sent as “{value}”.",
+    "{provider} could keep only one of the two.",
+    "Give each field a name of its own under field_names.",
+)
+TAG_NOT_CARRIED = Definition(
+    "provider/tag-not-carried",
+    Severity.ERROR,
+    "{provider}'s form cannot carry tags.",
+    "Tags would be left out in silence, and reports made from them would be wrong.",
+    "Delete the tags, and set them inside {provider} for this form.",
+)
+TAG_SHAPE = Definition(
+    "provider/tag-shape",
+    Severity.ERROR,
+    "“{value}” cannot be a tag of {provider}.",
+    "{provider} ignores a tag it does not know, without saying so.",
+    "It looks like {example}. Where to find it: {where}",
+)
+INTEREST_NOT_CARRIED = Definition(
+    "provider/interest-not-carried",
+    Severity.ERROR,
+    "{provider}'s form cannot carry the choice “{name}”.",
+    "Supporters would choose what they want to hear about, and the choice would be lost.",
+    "{instead}",
+)
+REFUSAL_NOT_CARRIED = Definition(
+    "provider/refusal-not-carried",
+    Severity.ERROR,
+    "{provider}'s form cannot carry the refusal “{name}”.",
+    "With permission: soft_opt_in the form must let people say no at once, and their answer must arrive (PECR regulation 22(3A)).",
+    "{instead}",
+)
+PARAM_UNKNOWN = Definition(
+    "provider/unknown-param",
+    Severity.ERROR,
+    "“{param}” is not something that a donation link can carry.",
+    "The gift page would open without it, and nobody would notice.",
+    "Use one of {choices}, or delete it.",
+    example="params: {amount: donationValue}",
+)
+PARAM_SHAPE = Definition(
+    "provider/param-shape",
+    Severity.ERROR,
+    "“{value}” cannot be the name of a part of an address.",
+    _NOT_BUILT,
+    "Copy the name from the provider's help page. It has letters, digits, - and _ only.",
+)
+REFERENCE_SHAPE = Definition(
+    "provider/reference-shape",
+    Severity.ERROR,
+    "“{value}” cannot be the reference of a gift through {provider}.",
+    "Other characters are dropped or break the link, and the gift cannot be matched to the page.",
+    "Use letters, digits, - and _ only, at most {longest} of them.",
+)
+CAMPAIGN_SHAPE = Definition(
+    "provider/campaign-shape",
+    Severity.ERROR,
+    "“{value}” cannot be a campaign tag.",
+    "Some providers drop a tag with other characters in silence, and the page's result is lost.",
+    "Use letters, digits, - and _ only, at most {longest} of them.",
+)
+AMOUNT_SHAPE = Definition(
+    "provider/amount",
+    Severity.ERROR,
+    "{value} is not an amount that can be given.",
+    _NOT_BUILT,
+    "Write an amount above nothing, with at most two decimals, such as 25 or 12.50.",
+)
+DECIDES_FOR_DONOR = Definition(
+    "provider/decides-for-donor",
+    Severity.ERROR,
+    "This link sets “{param}”, which is the donor's to decide.",
+    "Gift Aid, a tip or a one-click payment must never be settled by the link a person pressed.",
+    "Delete {param} and its value from the address.",
+    always_stops=True,
+)
+ACTION_SHAPE = Definition(
+    "provider/action-setting",
+    Severity.ERROR,
+    "“{value}” cannot be {label}.",
+    "The link would lead nowhere, or somewhere else.",
+    "It looks like {example}.",
+)
+MAILTO_TOO_LONG = Definition(
+    "provider/mail-too-long",
+    Severity.ERROR,
+    "This ready e-mail is {length} characters long once it is coded; {limit} is the most that mail programs open.",
+    "Beyond that the button does nothing on some computers, without a word.",
+    "Shorten the text, or print it on the page for people to copy.",
+)
+
+NOTHING_PASTED = Definition(
+    "provider/pasted-nothing",
+    Severity.ERROR,
+    "There is no form and no address in this code.",
+    "Nothing in it says where sign-ups or gifts should go.",
+    "Copy the provider's embed code again, from its first < to its last >, or paste the address of the provider's own page.",
+)
+PASTED_SCRIPT = Definition(
+    "provider/pasted-script",
+    Severity.ERROR,
+    "This code is only a script{from_host}; there is no form in it.",
+    "A script of another company would run on your page, could follow your supporters, and leaves nothing when it is blocked or late.",
+    "{instead}",
+    always_stops=True,
+)
+PASTED_IFRAME = Definition(
+    "provider/pasted-iframe",
+    Severity.ERROR,
+    "This code is a frame that shows another website{from_host}.",
+    "A frame loads another company's page before anyone has asked for it, and is hard to use on a phone or with a screen reader.",
+    "{instead}",
+    always_stops=True,
+)
+PASTED_NEEDS_SCRIPT = Definition(
+    "provider/pasted-needs-script",
+    Severity.ERROR,
+    "This code of {provider} only works together with its script.",
+    "{because}",
+    "{instead}",
+    always_stops=True,
+)
+PASTED_PRE_TICKED = Definition(
+    "provider/pasted-pre-ticked",
+    Severity.ERROR,
+    "The choice “{name}” in this code is ticked from the start.",
+    "A box that is already ticked is not consent (PECR and UK GDPR), and addresses collected with it may not be used.",
+    "Switch the pre-selected choice off in {provider}, copy the code again, and paste that.",
+    always_stops=True,
+)
+PASTED_GET = Definition(
+    "provider/pasted-get",
+    Severity.ERROR,
+    "This form puts what people type into the address (method “get”).",
+    "E-mail addresses would stand in browser histories and server logs.",
+    "Copy the embed code again; if it still says get, link to the provider's own page instead.",
+    always_stops=True,
+)
+PASTED_CAPTCHA = Definition(
+    "provider/pasted-captcha",
+    Severity.ERROR,
+    "This form has a CAPTCHA ({name}).",
+    "A CAPTCHA needs a script of another company; without it every sign-up is refused.",
+    "Switch the CAPTCHA off for this form in {provider} and copy the code again, or link to the provider's own page instead.",
+)
+PASTED_SEVERAL = Definition(
+    "provider/pasted-several",
+    Severity.ERROR,
+    "There are {count} sign-up forms in this code.",
+    "Nothing says which of them is meant.",
+    "Paste the code of one form only.",
+)
+PASTED_UNKNOWN_HOST = Definition(
+    "provider/pasted-unknown-host",
+    Severity.ERROR,
+    "“{host}” belongs to no provider that this project knows.",
+    _MISDIRECTED,
+    "If it is right, write provider: custom with this address, and add “{host}” to trusted_hosts in site_config/publishing.yml.",
+    always_stops=True,
+)
+PASTED_UNKNOWN_ADDRESS = Definition(
+    "provider/pasted-unknown-address",
+    Severity.ERROR,
+    "The host is {provider}'s, but this address is not one of its {what}.",
+    _NOT_BUILT,
+    "An address of {provider} looks like {example}. Copy it, or the whole embed code, again from your account.",
+)

@@ -1,0 +1,40 @@
+"""Our own parsers for single values: pydantic alone reads “2022” as a moment in 1970 and “nan” as a number."""
+
+from campaign.models.scalars.dates import Day, Moment, PartialDate, SomeDay, SomeMoment
+from campaign.models.scalars.numbers import Amount, Figure, WholeNumber, YesNo
+from campaign.models.scalars.refusal import refused
+from campaign.models.scalars.text import (
+    AssetName,
+    Colour,
+    Email,
+    LanguageCode,
+    Phone,
+    SitePath,
+    Slug,
+    Text,
+    WebAddress,
+    ZoneName,
+)
+
+__all__ = [
+    "Amount",
+    "AssetName",
+    "Colour",
+    "Day",
+    "Email",
+    "Figure",
+    "LanguageCode",
+    "Moment",
+    "PartialDate",
+    "Phone",
+    "SitePath",
+    "Slug",
+    "SomeDay",
+    "SomeMoment",
+    "Text",
+    "WebAddress",
+    "WholeNumber",
+    "YesNo",
+    "ZoneName",
+    "refused",
+]

@@ -1,0 +1,212 @@
+"""Days, moments and partly known dates, read only when they can be read for certain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from campaign.diagnostics.catalogue import values as codes
+from campaign.models.scalars.refusal import refused
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})")
+_WORDS_US = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})")
+_INSTANT = re.compile(
+    r"(?P<day>.+?)(?:,?\s+at\s+|,\s*|\s+|(?<=\d)T)"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    r"\s*(?P<zone>Z|UTC|[+-]\d{2}:?\d{2})?"
+)
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_MONTH_YEAR = re.compile(r"([A-Za-z]+)\s+(\d{4})")
+_YEAR = re.compile(r"(\d{4})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """An instant; `has_time` is false where only a day was written, which begins at 00:00 in the site's zone."""
+
+    at: datetime
+    has_time: bool = True
+
+    @property
+    def day(self) -> date:
+        """The day it falls on in the zone it was written in."""
+        return self.at.date()
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date of which only the year, or the year and month, may be known, as on many reports."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def earliest(self) -> date:
+        """The first day it could be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def __str__(self) -> str:
+        if self.month is None:
+            return str(self.year)
+        month = f"{self.year}-{self.month:02d}"
+        return month if self.day is None else f"{month}-{self.day:02d}"
+
+
+def parse_day(text: object) -> date:
+    """A day such as `2022-02-14` or `14 February 2022`.
+
+    Raises the diagnostic's error for `01/02/2022`, naming both readings, and for anything else.
+    """
+    if isinstance(text, date):
+        return text
+    written = str(text).strip()
+    found = _read_day(written)
+    if found is None:
+        raise refused(
+            codes.UNREADABLE_DATE, text=written, example="14 February 2022", iso="2022-02-14"
+        )
+    return found
+
+
+def parse_moment(text: object, info: ValidationInfo) -> Moment:
+    """A day, or a day with a time (24-hour clock), in the site's zone unless it carries an offset.
+
+    The zone is the validation context's `zone`. A local time that the clocks skip or repeat is refused.
+    """
+    if isinstance(text, Moment):
+        return text
+    written = str(text).strip()
+    zone: tzinfo = (info.context or {}).get("zone") or UTC
+    found = _INSTANT.fullmatch(written)
+    if found is None:
+        if re.search(r"\d:\d|\d\s*[ap]\.?m", written, re.IGNORECASE) and not _ISO.fullmatch(written):
+            raise refused(codes.UNREADABLE_INSTANT, text=written)
+        day = parse_day(written)
+        return Moment(datetime.combine(day, time(), zone), has_time=False)
+    day = parse_day(found["day"])
+    try:
+        clock = time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+    except ValueError:
+        raise refused(codes.UNREADABLE_INSTANT, text=written) from None
+    if found["zone"]:
+        return Moment(datetime.combine(day, clock, _offset(found["zone"])))
+    return Moment(_certain(datetime.combine(day, clock), zone, written))
+
+
+def parse_partial(text: object) -> PartialDate:
+    """A day, a month (`2018-05`, `May 2018`) or a year (`2018`). Raises the diagnostic's error otherwise."""
+    if isinstance(text, PartialDate):
+        return text
+    written = str(text).strip()
+    if found := _YEAR.fullmatch(written):
+        return PartialDate(int(found[1]))
+    if (found := _YEAR_MONTH.fullmatch(written)) and 1 <= int(found[2]) <= 12:
+        return PartialDate(int(found[1]), int(found[2]))
+    if (found := _MONTH_YEAR.fullmatch(written)) and (month := _month(found[1])):
+        return PartialDate(int(found[2]), month)
+    day = parse_day(written)
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _read_day(text: str) -> date | None:
+    if found := _ISO.fullmatch(text):
+        return _day(text, int(found[1]), int(found[2]), int(found[3]))
+    if (found := _WORDS.fullmatch(text)) and (month := _month(found[2])):
+        return _day(text, int(found[3]), month, int(found[1]))
+    if (found := _WORDS_US.fullmatch(text)) and (month := _month(found[1])):
+        return _day(text, int(found[3]), month, int(found[2]))
+    if found := _SLASHED.fullmatch(text):
+        raise _ambiguous(text, int(found[1]), int(found[2]), found[3])
+    return None
+
+
+def _ambiguous(text: str, first: int, second: int, year: str) -> Exception:
+    full_year = int(year) if len(year) == 4 else 2000 + int(year)
+    readings = []
+    for day, month in ((first, second), (second, first)):
+        try:
+            readings.append(date(full_year, month, day))
+        except ValueError:
+            continue
+    if not readings:
+        return refused(codes.NO_SUCH_DAY, text=text)
+    if len(set(readings)) == 1:
+        only = readings[0]
+        return refused(
+            codes.UNREADABLE_DATE, text=text, example=in_words(only), iso=only.isoformat()
+        )
+    return refused(
+        codes.AMBIGUOUS_DATE,
+        text=text,
+        first=in_words(readings[0]),
+        second=in_words(readings[1]),
+        iso=readings[0].isoformat(),
+    )
+
+
+def in_words(day: date) -> str:
+    """`14 February 2022`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _day(text: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise refused(codes.NO_SUCH_DAY, text=text) from None
+
+
+def _month(name: str) -> int | None:
+    low = name.casefold()
+    if len(low) < 3:
+        return None
+    for number, month in enumerate(MONTHS, 1):
+        if month.casefold().startswith(low) or (low == "sept" and number == 9):
+            return number
+    return None
+
+
+def _offset(text: str) -> tzinfo:
+    if text in ("Z", "UTC"):
+        return UTC
+    hours, minutes = int(text[1:3]), int(text[-2:])
+    if hours > 14 or minutes > 59:
+        raise refused(codes.UNREADABLE_INSTANT, text=text)
+    sign = -1 if text[0] == "-" else 1
+    return timezone(sign * timedelta(hours=hours, minutes=minutes))
+
+
+def _certain(local: datetime, zone: tzinfo, written: str) -> datetime:
+    """`local` in `zone`, refused where the clocks skip it or show it twice (PEP 495's folds)."""
+    first = local.replace(tzinfo=zone, fold=0)
+    second = local.replace(tzinfo=zone, fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return first
+    name = zone.key if isinstance(zone, ZoneInfo) else str(zone)
+    there_and_back = first.astimezone(UTC).astimezone(zone).replace(tzinfo=None)
+    if there_and_back != local:
+        raise refused(codes.TIME_DOES_NOT_EXIST, text=written, zone=name)
+    raise refused(
+        codes.TIME_HAPPENS_TWICE,
+        text=written,
+        zone=name,
+        first=f"{local:%Y-%m-%d %H:%M} {first:%z}",
+        second=f"{local:%Y-%m-%d %H:%M} {second:%z}",
+    )
+
+
+Day = Annotated[date, BeforeValidator(parse_day)]
+SomeMoment = Annotated[Moment, BeforeValidator(parse_moment)]
+SomeDay = Annotated[PartialDate, BeforeValidator(parse_partial)]

@@ -1,0 +1,126 @@
+"""Texts that must have a form: names, addresses, phone numbers, colours, languages, files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, StringConstraints
+
+from campaign.diagnostics import closest
+from campaign.diagnostics.catalogue import values as codes
+from campaign.models.scalars.refusal import refused
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMAIL = re.compile(r"[^@\s<>\"']{1,64}@[^@\s<>\"'.]+(?:\.[^@\s<>\"'.]+)+")
+_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,23}")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
+_FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]+(?:/[^/\\\x00-\x1f:*?\"<>|]+)*")
+_SITE_PATH = re.compile(r"/[^\s?#\\]*")
+
+
+def slug_of(text: str) -> str:
+    """`text` as a name made of a-z, 0-9 and hyphens: accents dropped, everything else a hyphen."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "name"
+
+
+def parse_slug(text: str) -> str:
+    """A name for references. Raises the diagnostic's error with the nearest right spelling."""
+    if not _SLUG.fullmatch(text):
+        better = slug_of(text)
+        raise refused(codes.NOT_A_SLUG, text=text, better=better, suggestion=better)
+    return text
+
+
+def parse_web_address(text: str) -> str:
+    """An http or https address with a host and no blanks. Raises the diagnostic's error otherwise."""
+    reason = ""
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        raise refused(codes.NOT_AN_ADDRESS, text=text, reason="It cannot be taken apart.") from None
+    if parts.scheme.lower() not in ("http", "https"):
+        reason = "It does not begin with https://."
+    elif not host or "." not in host.strip("."):
+        reason = "It does not name a website."
+    elif re.search(r"[\s<>\"\\^`{|}]", text):
+        reason = "It has a blank or another character that no address has."
+    elif parts.username is not None or parts.password is not None:
+        reason = "It has an @ before the website's name, which hides where it leads."
+    if reason:
+        guess = f"https://{text}" if re.fullmatch(r"[\w.-]+\.[a-z]{2,}(/\S*)?", text) else None
+        raise refused(codes.NOT_AN_ADDRESS, text=text, reason=reason, suggestion=guess)
+    return text
+
+
+def parse_email(text: str) -> str:
+    """One e-mail address."""
+    if not _EMAIL.fullmatch(text):
+        raise refused(codes.NOT_AN_EMAIL, text=text)
+    return text
+
+
+def parse_phone(text: str) -> str:
+    """A phone number as it is printed: digits, blanks, hyphens, brackets, a leading +."""
+    if not _PHONE.fullmatch(text):
+        raise refused(codes.NOT_A_PHONE, text=text)
+    return text
+
+
+def parse_colour(text: str) -> str:
+    """`#` and six hexadecimal digits, in small letters."""
+    if not _COLOUR.fullmatch(text):
+        raise refused(codes.NOT_A_COLOUR, text=text)
+    return text.lower()
+
+
+def parse_language(text: str) -> str:
+    """A language tag of language, script and region, such as `cy` or `en-GB` (BCP 47's common part)."""
+    if not _LANGUAGE.fullmatch(text):
+        guess = text.replace("_", "-").split("-")
+        tidy = "-".join([guess[0].lower(), *(part.upper() for part in guess[1:2])])
+        suggestion = tidy if _LANGUAGE.fullmatch(tidy) else None
+        raise refused(codes.NOT_A_LANGUAGE, text=text, suggestion=suggestion)
+    return text
+
+
+def parse_zone(text: str) -> str:
+    """The name of a time zone of the tz database."""
+    known = available_timezones()
+    if text not in known:
+        raise refused(codes.NOT_A_TIME_ZONE, text=text, suggestion=closest(text, sorted(known)))
+    return text
+
+
+def parse_asset_name(text: str) -> str:
+    """A file below content/assets, POSIX, never outside it."""
+    name = text.removeprefix("content/").removeprefix("assets/")
+    steps = name.split("/")
+    if not _FILE.fullmatch(name) or any(step.startswith(".") for step in steps):
+        raise refused(codes.NOT_A_FILE_NAME, text=text)
+    return name
+
+
+def parse_site_path(text: str) -> str:
+    """An absolute path on this site, such as `/old-page/`."""
+    if not _SITE_PATH.fullmatch(text) or text.startswith("//") or "/../" in f"{text}/":
+        raise refused(codes.NOT_A_SITE_PATH, text=text)
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[Text, AfterValidator(parse_slug)]
+WebAddress = Annotated[Text, AfterValidator(parse_web_address)]
+Email = Annotated[Text, AfterValidator(parse_email)]
+Phone = Annotated[Text, AfterValidator(parse_phone)]
+Colour = Annotated[Text, AfterValidator(parse_colour)]
+LanguageCode = Annotated[Text, AfterValidator(parse_language)]
+ZoneName = Annotated[Text, AfterValidator(parse_zone)]
+AssetName = Annotated[Text, AfterValidator(parse_asset_name)]
+SitePath = Annotated[Text, AfterValidator(parse_site_path)]

@@ -1,0 +1,68 @@
+"""What all the models share: unknown keys are refused, and references say what they refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from campaign.diagnostics.catalogue import values as codes
+from campaign.models.scalars import Slug, Text, refused
+
+
+class Written(BaseModel):
+    """A group of names and values that people write."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+
+
+class Target(StrEnum):
+    """What a reference can lead to. The first six are written as one slug; the others have forms of their own."""
+
+    ACTION = "action"
+    PERSON = "person"
+    TOPIC = "topic"
+    DONATION = "donation destination"
+    MAILING_LIST = "mailing list"
+    PRESS_CONTACT = "press contact"
+    SOURCE = "source"
+    FINDING = "finding"
+    ENTRY = "entry"
+    ASSET = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field whose text must name something that exists; `linking` looks for these marks."""
+
+    target: Target
+
+
+def _two_part(what: str, form: str, *, one_part_allowed: bool) -> AfterValidator:
+    def check(text: str) -> str:
+        parts = text.strip("/").split("/")
+        if len(parts) > 2 or not all(parts) or (len(parts) == 1 and not one_part_allowed):
+            raise refused(codes.WRONG_REFERENCE_FORM, text=text, what=what, form=form)
+        return text.strip("/")
+
+    return AfterValidator(check)
+
+
+_FINDING_FORM = "A finding is named by its evidence file and its id: detention-rates/black-2020-21."
+_ENTRY_FORM = "An entry is named by its folder and its file: responses/our-response."
+
+ActionRef = Annotated[Slug, RefersTo(Target.ACTION)]
+PersonRef = Annotated[Slug, RefersTo(Target.PERSON)]
+TopicRef = Annotated[Slug, RefersTo(Target.TOPIC)]
+DonationRef = Annotated[Slug, RefersTo(Target.DONATION)]
+MailingListRef = Annotated[Slug, RefersTo(Target.MAILING_LIST)]
+PressContactRef = Annotated[Slug, RefersTo(Target.PRESS_CONTACT)]
+SourceRef = Annotated[Slug, RefersTo(Target.SOURCE)]
+FindingRef = Annotated[
+    Text, _two_part("a finding", _FINDING_FORM, one_part_allowed=True), RefersTo(Target.FINDING)
+]
+EntryRef = Annotated[
+    Text, _two_part("an entry", _ENTRY_FORM, one_part_allowed=False), RefersTo(Target.ENTRY)
+]
