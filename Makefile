@@ -26,7 +26,7 @@ test-properdocs: .venv/ready-to-test  ## build the sample site with ProperDocs i
 	@scripts/test-properdocs
 
 bench: .venv/ready-to-build  ## 1,000 responses beside stock Material, and what the sample costs
-	@NO_MKDOCS_2_WARNING=1 .venv/bin/python benchmarks/run.py
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/python -m benchmarks
 
 lock:  ## choose the packages anew and write both lock files
 	@scripts/lock
