@@ -1,7 +1,7 @@
 """Builds 1,000 responses with our command and with stock Material, and says what each cost.
 
 CPU is user and system time of the whole tree of processes; memory is that of its largest one.
-Exits with 1 when ours takes more than a quarter of stock's CPU, or the sample site more than it may.
+Exits with 1 when ours takes more than a quarter of stock's CPU, or the sample more than it may.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def write_ours(folder: Path, responses: int) -> None:
 
 
 def write_stock(folder: Path, ours: Path) -> None:
-    """The bodies of the site in `ours` under their titles, set up with a name and the theme alone."""
+    """The bodies of the site in `ours` under their titles, set up with a name and a theme."""
     for page in sorted((ours / "content").rglob("*")):
         target = folder / "docs" / page.relative_to(ours / "content")
         target.parent.mkdir(parents=True, exist_ok=True)
