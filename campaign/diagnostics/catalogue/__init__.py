@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from campaign.diagnostics.catalogue import entries, frontmatter, shape, source, values
+from campaign.diagnostics.catalogue import entries, frontmatter, linking, shape, source, values
 from campaign.diagnostics.definition import Definition
 
 FAMILIES: tuple[ModuleType, ...] = (
@@ -13,6 +13,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     shape,
     values,
     entries,
+    linking,
 )
 
 

@@ -22,7 +22,8 @@ HAS_USER_INFO = Definition(
     "address/user-info",
     Severity.ERROR,
     "There is an @ before the host of “{address}”, so it leads to “{host}”.",
-    "Everything before the @ is only decoration: this is the oldest way to make a false address look true. " + _MISDIRECTED,
+    "Everything before the @ is only decoration: this is the oldest way to make a false address look true. "
+    + _MISDIRECTED,
     _COPY_AGAIN,
     always_stops=True,
 )
@@ -30,7 +31,8 @@ HAS_PORT = Definition(
     "address/port",
     Severity.ERROR,
     "The host of “{address}” is followed by a colon and a port.",
-    "No provider asks supporters to use a port; it can lead to another program on the same computer. " + _MISDIRECTED,
+    "No provider asks supporters to use a port; it can lead to another program on the same computer. "
+    + _MISDIRECTED,
     "Delete the colon and what follows it, up to the next slash.",
     always_stops=True,
 )
@@ -54,7 +56,8 @@ FOREIGN_LETTERS = Definition(
     "address/foreign-letters",
     Severity.ERROR,
     "The host “{host}” holds letters outside a to z, as themselves or in coded form (xn--).",
-    "Letters of other alphabets can look exactly like ours, so that a false host reads like the true one. " + _MISDIRECTED,
+    "Letters of other alphabets can look exactly like ours, so that a false host reads like the true one. "
+    + _MISDIRECTED,
     _COPY_AGAIN,
     always_stops=True,
 )
@@ -62,7 +65,8 @@ INVISIBLE_CHARACTER = Definition(
     "address/invisible-character",
     Severity.ERROR,
     "There is a space, a backslash or an invisible character (U+{code_point}) in “{address}”.",
-    "Browsers drop or change such characters, so the address is not what it looks like. " + _MISDIRECTED,
+    "Browsers drop or change such characters, so the address is not what it looks like. "
+    + _MISDIRECTED,
     "Type the address again by hand, or copy it from your browser's address bar.",
     always_stops=True,
 )
@@ -79,7 +83,8 @@ ODD_HOST = Definition(
     "address/odd-host",
     Severity.ERROR,
     "“{host}” is not the name of a website.",
-    "A website's name has parts of letters, digits and hyphens with dots between them. " + _MISDIRECTED,
+    "A website's name has parts of letters, digits and hyphens with dots between them. "
+    + _MISDIRECTED,
     _COPY_AGAIN,
     always_stops=True,
 )
@@ -95,7 +100,8 @@ HOST_NOT_TRUSTED = Definition(
     "address/host-not-trusted",
     Severity.ERROR,
     "“{host}” is not among the hosts that this site trusts.",
-    "This project knows no host of {provider}, so somebody has to say that this one is meant. " + _MISDIRECTED,
+    "This project knows no host of {provider}, so somebody has to say that this one is meant. "
+    + _MISDIRECTED,
     "If you are sure, add “{host}” to trusted_hosts in site_config/publishing.yml.",
     always_stops=True,
 )
@@ -159,6 +165,14 @@ UNKNOWN_SETTING = Definition(
     "A setting that means nothing is usually a slip in a name, and what it was meant to do does not happen.",
     "Use one of {choices}, or delete it.",
 )
+CONTRADICTION = Definition(
+    "provider/contradiction",
+    Severity.ERROR,
+    "“{setting}” and “{other}” both say where this leads.",
+    "If the two differ, nothing says which of them is right.",
+    "Keep one of the two and delete the other.",
+    always_stops=True,
+)
 SETTING_SHAPE = Definition(
     "provider/setting-shape",
     Severity.ERROR,
@@ -214,6 +228,13 @@ INTEREST_NOT_CARRIED = Definition(
     "{provider}'s form cannot carry the choice “{name}”.",
     "Supporters would choose what they want to hear about, and the choice would be lost.",
     "{instead}",
+)
+INTEREST_UNKNOWN = Definition(
+    "provider/unknown-interest",
+    Severity.ERROR,
+    "This list has no interest called “{interest}”.",
+    "The form can only offer what the list's settings describe.",
+    "Choose from {choices}, or add it under interests in site_config/mailing_lists.yml.",
 )
 REFUSAL_NOT_CARRIED = Definition(
     "provider/refusal-not-carried",

@@ -1,0 +1,24 @@
+"""Turns valid entries into the linked `Collections`, and these into the `Site` that may be seen."""
+
+from campaign.linking.collect import Loaded, link
+from campaign.linking.seeing import see
+from campaign.linking.site import (
+    Collections,
+    FindingPlace,
+    LinkedEntry,
+    LinkTarget,
+    Site,
+    SourcePlace,
+)
+
+__all__ = [
+    "Collections",
+    "FindingPlace",
+    "LinkTarget",
+    "LinkedEntry",
+    "Loaded",
+    "Site",
+    "SourcePlace",
+    "link",
+    "see",
+]

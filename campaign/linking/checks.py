@@ -1,0 +1,137 @@
+"""Looks up each reference of an entry, in its frontmatter and in its body, and says which lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from campaign.diagnostics import Diagnostic, Span, closest, one_of
+from campaign.diagnostics.catalogue import linking as codes
+from campaign.linking.known import Known
+from campaign.linking.openness import may_show
+from campaign.linking.references import Reference, references_of
+from campaign.markup import Markup
+from campaign.models.common import Common
+from campaign.models.written import Target
+from campaign.validation import Entry
+
+# The types that are copied onto the site: none of them can act.
+PUBLISHED_TYPES = frozenset(
+    "avif csv doc docx epub gif ics jpeg jpg json m4a mp3 mp4 ods odt pdf png pptx rtf svg txt vtt "
+    "webm webp xlsx zip".split()
+)
+
+
+class ReferenceCheck:
+    """Checks the references of one entry after another against what is known."""
+
+    def __init__(self, known: Known, as_of: datetime) -> None:
+        self._known = known
+        self._as_of = as_of
+
+    def frontmatter(self, entry: Entry[Common]) -> Iterator[Diagnostic]:
+        """What is wrong with the references in the frontmatter of `entry`."""
+        for reference in references_of(entry.model):
+            span = entry.source.value_span(reference.location)
+            yield from self._reference(entry, self._whole(reference, entry), span)
+
+    def body(self, entry: Entry[Common], markup: Markup) -> Iterator[Diagnostic]:
+        """What is wrong with the citations and blocks in the body of `entry`."""
+        for citation in markup.citations:
+            found = Reference(Target.SOURCE, citation.source_id, ())
+            yield from self._reference(entry, found, citation.span)
+        for block in markup.blocks:
+            target = Target.ACTION if block.name == "action" else Target.FINDING
+            found = self._whole(Reference(target, block.argument, ()), entry)
+            yield from self._reference(entry, found, block.span)
+
+    def _whole(self, reference: Reference, entry: Entry[Common]) -> Reference:
+        """A finding named by its id alone stands in the same file."""
+        if reference.target is Target.FINDING and "/" not in reference.text:
+            return Reference(
+                reference.target, f"{entry.slug}/{reference.text}", reference.location
+            )
+        return reference
+
+    def _reference(
+        self, entry: Entry[Common], reference: Reference, span: Span
+    ) -> Iterator[Diagnostic]:
+        names = self._known.names.get(reference.target)
+        if names is None:
+            return
+        if reference.text not in names:
+            yield from self._unknown(entry, reference, span, names)
+            return
+        if reference.target is Target.ASSET:
+            yield from wrong_type(reference.text, span)
+            return
+        referred = self._entry_of(reference)
+        if referred is None or referred.key == entry.key:
+            return
+        if not may_show(entry.model, referred.model, self._as_of):
+            yield codes.HIDDEN_REFERENCE.at(span, name=reference.text)
+        elif referred.model.status == "withdrawn" and reference.target is not Target.ENTRY:
+            yield codes.WITHDRAWN_REFERENCE.at(span, name=reference.text)
+
+    def _unknown(
+        self, entry: Entry[Common], reference: Reference, span: Span, names: frozenset[str]
+    ) -> Iterator[Diagnostic]:
+        if self._is_in_a_broken_file(reference):
+            return
+        if reference.target is Target.ASSET:
+            guess = closest(reference.text, sorted(names))
+            yield codes.UNKNOWN_FILE.at(span, suggestion=guess, name=reference.text)
+            return
+        nearby = sorted(self._may_be_named(entry, names, reference.target))
+        yield codes.UNKNOWN_REFERENCE.at(
+            span,
+            suggestion=closest(reference.text, nearby),
+            what=str(reference.target),
+            name=reference.text,
+            known=f"There are {one_of(nearby, limit=8)}." if nearby else "There are none yet.",
+        )
+
+    def _may_be_named(
+        self, entry: Entry[Common], names: frozenset[str], target: Target
+    ) -> Iterator[str]:
+        """The names that `entry` could use: what is hidden from it is not offered, so that no message gives it away."""
+        for name in names:
+            referred = self._entry_of(Reference(target, name, ()))
+            if referred is None or may_show(entry.model, referred.model, self._as_of):
+                yield name
+
+    def _is_in_a_broken_file(self, reference: Reference) -> bool:
+        broken = self._known.broken
+        match reference.target:
+            case Target.ACTION:
+                return f"actions/{reference.text}" in broken
+            case Target.ENTRY:
+                return reference.text in broken
+            case Target.FINDING:
+                return f"evidence/{reference.text.split('/')[0]}" in broken
+            case Target.SOURCE:
+                return self._known.may_be_in_a_broken_file(reference.text)
+            case _:
+                return False
+
+    def _entry_of(self, reference: Reference) -> Entry[Common] | None:
+        match reference.target:
+            case Target.ACTION:
+                key = f"actions/{reference.text}"
+            case Target.ENTRY:
+                key = reference.text
+            case Target.FINDING:
+                key = self._known.findings[reference.text].entry_key
+            case Target.SOURCE:
+                key = self._known.sources[reference.text].entry_key
+            case _:
+                return None
+        return self._known.entries.get(key)
+
+
+def wrong_type(name: str, span: Span) -> Iterator[Diagnostic]:
+    """A diagnostic if files like `name` are not published."""
+    suffix = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+    if suffix not in PUBLISHED_TYPES:
+        known = one_of(sorted(PUBLISHED_TYPES), limit=40)
+        yield codes.TYPE_NOT_PUBLISHED.at(span, suffix=f".{suffix}", known=known)

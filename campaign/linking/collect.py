@@ -1,0 +1,96 @@
+"""Links what was loaded: every reference and link is looked up once everything is known, never while loading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from campaign.diagnostics import Diagnostic
+from campaign.linking.checks import ReferenceCheck
+from campaign.linking.known import gather
+from campaign.linking.links import LinkResolver
+from campaign.linking.references import references_of
+from campaign.linking.site import Collections, LinkedEntry
+from campaign.diagnostics.catalogue import linking as codes
+from campaign.diagnostics import closest, one_of
+from campaign.markup import Markup
+from campaign.models.common import Common
+from campaign.models.settings import Settings
+from campaign.models.settings.file import SettingsFile
+from campaign.models.written import Target
+from campaign.source import SourceFile
+from campaign.validation import Entry
+from campaign.visibility import decide
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that was read and is valid by itself, before anything is looked up.
+
+    `settings_files` maps the name of each settings file to its model, None where it is not valid;
+    `content` is the content folder's path in the project; `assets` the names below its assets folder.
+    """
+
+    settings: Settings | None
+    settings_files: Mapping[str, SettingsFile | None]
+    settings_sources: Mapping[str, SourceFile]
+    entries: Mapping[str, Entry[Common]]
+    markups: Mapping[str, Markup]
+    broken: Mapping[str, str]
+    assets: frozenset[str]
+    content: str
+
+
+def link(loaded: Loaded, as_of: datetime) -> tuple[Collections, tuple[Diagnostic, ...]]:
+    """Look up every reference and link; `as_of` decides which of them may be seen together."""
+    known, found = gather(loaded.entries, loaded.settings_files, loaded.assets, loaded.broken)
+    check = ReferenceCheck(known, as_of)
+    resolver = LinkResolver(known, loaded.markups, loaded.content, as_of)
+    linked: dict[str, LinkedEntry] = {}
+    for key, entry in loaded.entries.items():
+        markup = loaded.markups[key]
+        found.extend(check.frontmatter(entry))
+        found.extend(check.body(entry, markup))
+        linked[key] = LinkedEntry(
+            entry,
+            markup,
+            decide(entry.model, as_of),
+            resolver.links(entry, markup),
+            resolver.images(entry, markup),
+        )
+    found.extend(_unknown_in_settings(loaded, known.names))
+    collections = Collections(
+        settings=loaded.settings,
+        settings_sources=loaded.settings_sources,
+        entries=linked,
+        findings=known.findings,
+        sources=known.sources,
+        broken=loaded.broken,
+    )
+    return collections, (*found, *resolver.diagnostics)
+
+
+def _unknown_in_settings(
+    loaded: Loaded, names: Mapping[Target, frozenset[str]]
+) -> list[Diagnostic]:
+    """References in site_config/ to actions and files that are not there."""
+    found = []
+    for file_name, model in loaded.settings_files.items():
+        if model is None or file_name not in loaded.settings_sources:
+            continue
+        source = loaded.settings_sources[file_name]
+        for reference in references_of(model):
+            known = sorted(names.get(reference.target, ()))
+            if reference.text in known or f"actions/{reference.text}" in loaded.broken:
+                continue
+            found.append(
+                codes.UNKNOWN_REFERENCE.at(
+                    source.value_span(reference.location),
+                    suggestion=closest(reference.text, known),
+                    what=str(reference.target),
+                    name=reference.text,
+                    known=f"There are {one_of(known, limit=8)}." if known else "There are none yet.",
+                )
+            )
+    return found

@@ -1,0 +1,145 @@
+"""Resolves the links and pictures of a body: to pages, headings, files and addresses elsewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from datetime import datetime
+from urllib.parse import unquote, urlsplit
+
+from campaign.diagnostics import Diagnostic, Span, closest, one_of
+from campaign.diagnostics.catalogue import linking as codes
+from campaign.linking.checks import wrong_type
+from campaign.linking.known import Known
+from campaign.linking.openness import may_show
+from campaign.linking.site import LinkTarget
+from campaign.markup import RESERVED_IDS, Markup
+from campaign.models.common import Common
+from campaign.models.evidence import Evidence
+from campaign.validation import Entry
+
+
+class LinkResolver:
+    """Resolves the links of one entry after another; `diagnostics` collects what leads nowhere."""
+
+    def __init__(
+        self, known: Known, markups: Mapping[str, Markup], content: str, as_of: datetime
+    ) -> None:
+        self._known = known
+        self._markups = markups
+        self._content = content
+        self._as_of = as_of
+        self._by_path = {entry.source.path: key for key, entry in known.entries.items()}
+        self.diagnostics: list[Diagnostic] = []
+
+    def links(self, entry: Entry[Common], markup: Markup) -> tuple[LinkTarget | None, ...]:
+        """Where each link of `markup` leads."""
+        return tuple(self._link(entry, link.target, link.span) for link in markup.links)
+
+    def images(self, entry: Entry[Common], markup: Markup) -> tuple[str | None, ...]:
+        """The file below content/assets that each picture of `markup` shows."""
+        return tuple(self._image(entry, image.target, image.span) for image in markup.images)
+
+    def _link(self, entry: Entry[Common], target: str, span: Span) -> LinkTarget | None:
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc:
+            return LinkTarget(target, external=True)
+        fragment = unquote(parts.fragment)
+        if not parts.path:
+            if not fragment and not parts.query:
+                return LinkTarget(entry.address, key=entry.key)
+            return self._to_entry(entry, entry.key, fragment, span)
+        path = self._path_in_project(entry, unquote(parts.path))
+        asset = self._asset(path)
+        if asset is not None:
+            return self._to_asset(asset, span)
+        key = self._key_of(path)
+        if key is None:
+            self._report_unknown_page(target, path, span)
+            return None
+        if key.startswith("/"):
+            return LinkTarget(key, fragment, key=key)
+        return self._to_entry(entry, key, fragment, span)
+
+    def _image(self, entry: Entry[Common], target: str, span: Span) -> str | None:
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc:
+            self.diagnostics.append(codes.IMAGE_ELSEWHERE.at(span))
+            return None
+        asset = self._asset(self._path_in_project(entry, unquote(parts.path)))
+        if asset is None:
+            asset = posixpath.basename(target)
+        found = self._to_asset(asset, span)
+        return asset if found else None
+
+    def _path_in_project(self, entry: Entry[Common], path: str) -> str:
+        """The link's path from the project's root, so that `../` that leaves the content folder shows."""
+        if path.startswith("/"):
+            return posixpath.normpath(f"{self._content}{path}") + ("/" if path[-1] == "/" else "")
+        joined = posixpath.join(posixpath.dirname(entry.source.path), path)
+        return posixpath.normpath(joined) + ("/" if path.endswith("/") else "")
+
+    def _asset(self, path: str) -> str | None:
+        prefix = f"{self._content}/assets/"
+        return path.removeprefix(prefix) if path.startswith(prefix) else None
+
+    def _to_asset(self, name: str, span: Span) -> LinkTarget | None:
+        if name not in self._known.assets:
+            guess = closest(name, sorted(self._known.assets))
+            self.diagnostics.append(codes.UNKNOWN_FILE.at(span, suggestion=guess, name=name))
+            return None
+        problems = list(wrong_type(name, span))
+        self.diagnostics.extend(problems)
+        return None if problems else LinkTarget(f"/assets/{name}")
+
+    def _key_of(self, path: str) -> str | None:
+        """The entry or listing at `path`: a Markdown file, or an address of the site."""
+        if path in self._by_path:
+            return self._by_path[path]
+        address = path.removeprefix(self._content)
+        address = address.removesuffix("index.html").rstrip("/") + "/"
+        return self._known.addresses.get(address)
+
+    def _to_entry(
+        self, entry: Entry[Common], key: str, fragment: str, span: Span
+    ) -> LinkTarget | None:
+        linked = self._known.entries[key]
+        if key != entry.key and not may_show(entry.model, linked.model, self._as_of):
+            self.diagnostics.append(codes.HIDDEN_PAGE.at(span, name=linked.source.path))
+            return None
+        if fragment:
+            ids = self._ids(linked)
+            if fragment not in ids:
+                page = "this page" if key == entry.key else linked.source.path
+                known = f"There are {one_of(sorted(ids), limit=8)}." if ids else ""
+                self.diagnostics.append(
+                    codes.UNKNOWN_HEADING.at(
+                        span,
+                        suggestion=closest(fragment, sorted(ids)),
+                        fragment=fragment,
+                        page=page,
+                        known=known,
+                    )
+                )
+                return None
+        return LinkTarget(linked.address, fragment, key=key)
+
+    def _ids(self, entry: Entry[Common]) -> set[str]:
+        """Everything on the entry's page that a link can lead to."""
+        markup = self._markups[entry.key]
+        ids = {heading.id for heading in markup.outline} | set(markup.ids) | set(RESERVED_IDS)
+        if isinstance(entry.model, Evidence):
+            ids |= {finding.id for finding in entry.model.findings}
+            ids |= {series.id for series in entry.model.series}
+        return ids
+
+    def _report_unknown_page(self, target: str, path: str, span: Span) -> None:
+        if not path.startswith(f"{self._content}/") and path.strip("/") != self._content:
+            self.diagnostics.append(codes.OUTSIDE_CONTENT.at(span, target=target))
+            return
+        slug = path.rstrip("/").removeprefix(f"{self._content}/").removesuffix(".md")
+        if slug in self._known.broken or f"pages/{slug}" in self._known.broken:
+            return
+        guess = closest(slug, sorted(self._known.entries))
+        suggestion = f"/{guess}.md" if guess else None
+        self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, suggestion=suggestion, target=target))

@@ -1,0 +1,150 @@
+"""Turns the errors of a model into diagnostics: which code, at which place, in which words.
+
+Error types are matched exactly; one that is not known here still becomes a plain diagnostic,
+never the library's own text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from campaign.diagnostics import Definition, Diagnostic, closest, one_of
+from campaign.diagnostics.catalogue import ALL, shape
+from campaign.diagnostics.catalogue import values as value_codes
+from campaign.source import SourceFile
+from campaign.validation.known_keys import choices_at, description_of, keys_at
+
+Location = tuple[str | int, ...]
+
+_EXPECTED: dict[str, shape.ShapeDefinition] = {
+    "string_type": shape.EXPECTED_TEXT,
+    "tuple_type": shape.EXPECTED_LIST,
+    "list_type": shape.EXPECTED_LIST,
+    "model_type": shape.EXPECTED_GROUP,
+    "model_attributes_type": shape.EXPECTED_GROUP,
+    "dict_type": shape.EXPECTED_GROUP,
+    "too_short": shape.EMPTY_LIST,
+    "string_too_short": shape.NOT_UNDERSTOOD,
+}
+
+
+class Wording:
+    """Words the errors of one file; `where` is what the file is called in a sentence."""
+
+    def __init__(
+        self, source: SourceFile, model: type[BaseModel], where: str, *, is_page: bool
+    ) -> None:
+        self._source = source
+        self._model = model
+        self._where = where
+        self._is_page = is_page
+
+    def diagnostics(self, error: ValidationError) -> tuple[Diagnostic, ...]:
+        """One diagnostic for each error, at its place."""
+        words: dict[str, Callable[[ErrorDetails], Diagnostic]] = {
+            "extra_forbidden": self._unknown_key,
+            "missing": self._missing_key,
+            "literal_error": self._not_a_choice,
+        }
+        details = error.errors(include_url=False)
+        misspelt = {
+            (*one["loc"][:-1], self._meant_by(one["loc"]))
+            for one in details
+            if one["type"] == "extra_forbidden"
+        }
+        # A misspelt name is one mistake: the name it stands for is not also called missing.
+        told = [one for one in details if one["type"] != "missing" or one["loc"] not in misspelt]
+        return tuple(words.get(one["type"], self._other)(one) for one in told)
+
+    def _meant_by(self, location: Location) -> str | None:
+        return closest(str(location[-1]), keys_at(self._model, location[:-1]))
+
+    def _unknown_key(self, error: ErrorDetails) -> Diagnostic:
+        location = error["loc"]
+        key = str(location[-1])
+        known = keys_at(self._model, location[:-1])
+        definition = shape.UNKNOWN_KEY.for_page(self._is_page)
+        return definition.at(
+            self._source.key_span(location),
+            suggestion=self._meant_by(location),
+            key=key,
+            where=self._place_name(location[:-1]),
+            known=one_of(known),
+        )
+
+    def _missing_key(self, error: ErrorDetails) -> Diagnostic:
+        location = error["loc"]
+        key, parent = str(location[-1]), location[:-1]
+        definition = shape.MISSING_KEY.for_page(self._is_page)
+        return definition.at(
+            self._source.key_span(parent),
+            key=key,
+            where=self._place_name(parent),
+            why=description_of(self._model, location),
+            under=f" under “{_name_of(parent)}:”" if parent else "",
+        )
+
+    def _not_a_choice(self, error: ErrorDetails) -> Diagnostic:
+        location = error["loc"]
+        written = error["input"]
+        if not isinstance(written, str):
+            return self._expected(shape.EXPECTED_TEXT, error)
+        choices = choices_at(self._model, location)
+        return value_codes.NOT_A_CHOICE.at(
+            self._source.value_span(location),
+            suggestion=closest(written, choices),
+            text=written,
+            key=_name_of(location),
+            choices=one_of(choices),
+        )
+
+    def _other(self, error: ErrorDetails) -> Diagnostic:
+        ours = ALL.get(error["type"])
+        if ours is not None:
+            return self._refused(ours, error)
+        return self._expected(_EXPECTED.get(error["type"], shape.NOT_UNDERSTOOD), error)
+
+    def _refused(self, definition: Definition, error: ErrorDetails) -> Diagnostic:
+        context: Mapping[str, Any] = error.get("ctx", {})
+        field = context["field"]
+        location = (*error["loc"], *([field] if field else []))
+        whole_group = field and not isinstance(error["input"], str)
+        span = (
+            self._source.key_span(location) if whole_group else self._source.value_span(location)
+        )
+        return definition.at(span, suggestion=context["suggestion"], **context["values"])
+
+    def _expected(self, definition: shape.ShapeDefinition, error: ErrorDetails) -> Diagnostic:
+        return definition.for_page(self._is_page).at(
+            self._source.value_span(error["loc"]),
+            key=_name_of(error["loc"]),
+            what=_what_is(error["input"]),
+        )
+
+    def _place_name(self, parent: Location) -> str:
+        return f"“{_name_of(parent)}”" if parent else self._where
+
+
+def _name_of(location: Location) -> str:
+    """The last name in a location; a place in a list is told with its number, counted from 1."""
+    names = [step for step in location if step != "[key]"]
+    for index in range(len(names) - 1, -1, -1):
+        step = names[index]
+        if isinstance(step, str):
+            numbers = [str(int(one) + 1) for one in names[index + 1 :]]
+            return step if not numbers else f"{step}, number {', '.join(numbers)}"
+    return "this"
+
+
+def _what_is(written: object) -> str:
+    match written:
+        case list():
+            return "a list"
+        case dict():
+            return "a group of names with values"
+        case _:
+            return "a single text"
