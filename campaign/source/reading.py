@@ -75,12 +75,15 @@ def read_page(path: Path, name: str) -> Reading:
     return Reading(source, tuple(found), text)
 
 
-def read_settings(path: Path, name: str) -> Reading:
-    """Read a YAML file of settings; `name` is its path in the project, POSIX."""
+def read_settings(path: Path, name: str, *, foreign: bool = False) -> Reading:
+    """Read a YAML file of settings; `name` is its path in the project, POSIX.
+
+    `foreign` is for mkdocs.yml, in which another program gives type marks a meaning.
+    """
     text, problems = _read_text(path, name, limit=SETTINGS_LIMIT, what="a settings file")
     if problems:
         return Reading(None, tuple(problems), text)
-    tree, found = read_tree(text, file=name, first_line=1)
+    tree, found = read_tree(text, file=name, first_line=1, foreign=foreign)
     if tree is None:
         return Reading(None, tuple(found), text)
     return Reading(SourceFile(name, text, _without_empty(tree)), tuple(found), text)

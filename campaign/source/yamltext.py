@@ -52,7 +52,8 @@ class _Refused(Exception):
 class _TreeBuilder:
     """Builds one tree; `diagnostics` holds what was wrong on the way."""
 
-    def __init__(self, text: str, file: str, first_line: int) -> None:
+    def __init__(self, text: str, file: str, first_line: int, *, foreign: bool) -> None:
+        self._foreign = foreign
         self._lines = text.split("\n")
         self._file = file
         self._first_line = first_line
@@ -82,7 +83,7 @@ class _TreeBuilder:
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             span = self._span(event)
             raise self._refused(codes.ANCHOR.at(span, text=self._word(span)))
-        if getattr(event, "tag", None):
+        if getattr(event, "tag", None) and not self._foreign:
             span = self._span(event)
             raise self._refused(codes.TAG.at(span, text=self._word(span)))
 
@@ -162,12 +163,15 @@ class _TreeBuilder:
         return _Refused()
 
 
-def read_tree(text: str, *, file: str, first_line: int) -> tuple[Mapping | None, list[Diagnostic]]:
+def read_tree(
+    text: str, *, file: str, first_line: int, foreign: bool = False
+) -> tuple[Mapping | None, list[Diagnostic]]:
     """The mapping that `text` holds, or None with the diagnostics that say why not.
 
     `first_line` is the line of `file` on which `text` begins. An empty text is an empty mapping.
+    `foreign` lets pass what another program gives a meaning to: the type marks in mkdocs.yml.
     """
-    builder = _TreeBuilder(text, file, first_line)
+    builder = _TreeBuilder(text, file, first_line, foreign=foreign)
     try:
         root = builder.build(yaml.parse(text, Loader=_FAST))
     except _Refused:

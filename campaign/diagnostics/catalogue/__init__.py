@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from campaign.diagnostics.catalogue import entries, frontmatter, linking, shape, source, values
+from campaign.diagnostics.catalogue import (
+    entries,
+    frontmatter,
+    linking,
+    settings,
+    providers,
+    shape,
+    source,
+    values,
+)
 from campaign.diagnostics.definition import Definition
 
 FAMILIES: tuple[ModuleType, ...] = (
@@ -14,6 +23,8 @@ FAMILIES: tuple[ModuleType, ...] = (
     values,
     entries,
     linking,
+    settings,
+    providers,
 )
 
 

@@ -70,9 +70,20 @@ EMPTY_LIST = _both(
     "Add one, or delete “{key}”.",
 )
 
+FILE_MISSING = Definition(
+    "settings/file-missing",
+    Severity.ERROR,
+    "The file {name} is missing.",
+    "Without it nobody knows who publishes the site, or where and in which time zone.",
+    "Make it. “campaign init FOLDER” writes a new site with an example of it ({what}.yml).",
+)
+
 DEFINITIONS: tuple[Definition, ...] = tuple(
-    definition
-    for pair in list(globals().values())
-    if isinstance(pair, ShapeDefinition)
-    for definition in (pair.frontmatter, pair.settings)
+    *(
+        definition
+        for pair in list(globals().values())
+        if isinstance(pair, ShapeDefinition)
+        for definition in (pair.frontmatter, pair.settings)
+    ),
+    FILE_MISSING,
 )

@@ -1,0 +1,5 @@
+"""From a folder to a checked site in one call; every problem with content comes back as a diagnostic."""
+
+from campaign.pipeline.run import BadInstant, Checked, run
+
+__all__ = ["BadInstant", "Checked", "run"]

@@ -1,0 +1,163 @@
+"""Reads, validates and converts every file of a site. Nothing is looked up here: that waits until all is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from campaign.diagnostics import Diagnostic, Severity, Span
+from campaign.diagnostics.catalogue import shape
+from campaign.linking import Loaded
+from campaign.markup import Markup, convert
+from campaign.models.common import Common
+from campaign.models.registry import SETTINGS_TYPES
+from campaign.models.settings import (
+    Brand,
+    Donations,
+    MailingLists,
+    Organisation,
+    People,
+    Publishing,
+    Settings,
+    Topics,
+)
+from campaign.models.settings.file import SettingsFile
+from campaign.pipeline.discovery import FoundFile, asset_names, entry_files
+from campaign.project import Project
+from campaign.source import SourceFile, read_page, read_settings
+from campaign.validation import Entry, validate_entry, validate_settings
+
+_UNFINISHED = ("draft", "in_review")
+
+
+@dataclass(slots=True)
+class _Loading:
+    """What has been read so far."""
+
+    entries: dict[str, Entry[Common]] = field(default_factory=dict)
+    markups: dict[str, Markup] = field(default_factory=dict)
+    broken: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    unfinished: set[str] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A loaded site, the texts of its files by name, and the names of those that are still drafts."""
+
+    loaded: Loaded
+    texts: Mapping[str, str]
+    unfinished: frozenset[str]
+    zone: ZoneInfo | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(project: Project) -> Read:
+    """Read everything that belongs to `project`."""
+    loading = _Loading()
+    files, sources = _load_settings(project, loading)
+    publishing = files.get("publishing")
+    zone = ZoneInfo(publishing.time_zone) if isinstance(publishing, Publishing) else None
+    trusted = publishing.trusted_html if isinstance(publishing, Publishing) else ()
+    found, problems = entry_files(project)
+    loading.diagnostics.extend(problems)
+    for file in found:
+        _load_entry(file, loading, zone, trusted)
+    loaded = Loaded(
+        settings=_whole(files),
+        settings_files=files,
+        settings_sources=sources,
+        entries=loading.entries,
+        markups=loading.markups,
+        broken=loading.broken,
+        assets=asset_names(project),
+        content=project.content,
+    )
+    return Read(
+        loaded,
+        loading.texts,
+        frozenset(loading.unfinished),
+        zone,
+        tuple(loading.diagnostics),
+    )
+
+
+def _load_settings(
+    project: Project, loading: _Loading
+) -> tuple[dict[str, SettingsFile | None], dict[str, SourceFile]]:
+    files: dict[str, SettingsFile | None] = {}
+    sources: dict[str, SourceFile] = {}
+    for settings_type in SETTINGS_TYPES:
+        path = project.settings_dir / settings_type.file_name
+        name = project.name_of(path)
+        if not path.exists() and not path.is_symlink():
+            files[settings_type.name] = None if settings_type.required else settings_type.model()
+            if settings_type.required:
+                loading.diagnostics.append(_file_missing(name, settings_type.name))
+            continue
+        reading = read_settings(path, name)
+        loading.texts[name] = reading.text
+        loading.diagnostics.extend(reading.diagnostics)
+        files[settings_type.name] = None
+        if reading.source is not None:
+            sources[settings_type.name] = reading.source
+            model, problems = validate_settings(reading.source, settings_type)
+            files[settings_type.name] = model
+            loading.diagnostics.extend(problems)
+    return files, sources
+
+
+def _file_missing(name: str, what: str) -> Diagnostic:
+    return shape.FILE_MISSING.at(Span(name), name=name, what=what)
+
+
+def _load_entry(
+    file: FoundFile, loading: _Loading, zone: ZoneInfo | None, trusted: tuple[str, ...]
+) -> None:
+    reading = read_page(file.path, file.name)
+    loading.texts[file.name] = reading.text
+    loading.diagnostics.extend(reading.diagnostics)
+    source = reading.source
+    if source is None:
+        loading.broken[file.key] = reading.text
+        return
+    if source.scalar("status") in _UNFINISHED:
+        loading.unfinished.add(file.name)
+    entry, problems = validate_entry(source, file.type, file.slug, zone=zone)
+    markup, in_body = convert(
+        source.body, file=file.name, first_line=source.body_line, trusted=file.key in trusted
+    )
+    loading.diagnostics.extend((*problems, *in_body))
+    if entry is None:
+        loading.broken[file.key] = reading.text
+        return
+    loading.entries[file.key] = entry
+    loading.markups[file.key] = markup
+
+
+def _whole(files: Mapping[str, SettingsFile | None]) -> Settings | None:
+    """All the settings together, or None when one of the files is not valid."""
+    if any(files[one.name] is None for one in SETTINGS_TYPES):
+        return None
+    return Settings(
+        organisation=cast(Organisation, files["organisation"]),
+        publishing=cast(Publishing, files["publishing"]),
+        donations=cast(Donations, files["donations"]),
+        mailing_lists=cast(MailingLists, files["mailing_lists"]),
+        people=cast(People, files["people"]),
+        topics=cast(Topics, files["topics"]),
+        brand=cast(Brand, files["brand"]),
+    )
+
+
+def softened(diagnostics: list[Diagnostic], unfinished: frozenset[str]) -> list[Diagnostic]:
+    """`diagnostics` with every error in an unfinished entry made a warning: a draft is a to-do list, never a stop."""
+    return [
+        one.with_severity(Severity.WARNING)
+        if one.severity is Severity.ERROR and one.span.file in unfinished
+        else one
+        for one in diagnostics
+    ]

@@ -1,0 +1,94 @@
+"""Where a site's parts are: found from its mkdocs.yml, which works with MkDocs not installed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaign.diagnostics import Diagnostic
+from campaign.source import SourceFile, read_settings
+from campaign.source.tree import Mapping, Scalar
+
+CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+
+
+class NoProject(Exception):
+    """There is no mkdocs.yml where one was looked for; its text says so to a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of one site. `config` is None when mkdocs.yml cannot be read; `problems` says why."""
+
+    root: Path
+    config_file: Path
+    content_dir: Path
+    settings_dir: Path
+    site_dir: Path
+    custom_dir: Path | None
+    config: SourceFile | None
+    problems: tuple[Diagnostic, ...] = ()
+
+    def name_of(self, path: Path) -> str:
+        """`path` relative to the project's root, with forward slashes."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    @property
+    def content(self) -> str:
+        """The content folder's path in the project."""
+        return self.name_of(self.content_dir)
+
+
+def find_project(start: Path, config_file: Path | None = None) -> Project:
+    """The project of `config_file`, or else of the nearest mkdocs.yml in `start` or a folder above it.
+
+    Raises NoProject when there is none.
+    """
+    if config_file is not None:
+        path = config_file.absolute()
+        if path.is_dir():
+            path = path / CONFIG_NAMES[0]
+        if not path.is_file():
+            raise NoProject(f"There is no file {config_file}.")
+        return _read(path)
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        for name in CONFIG_NAMES:
+            if (folder / name).is_file():
+                return _read(folder / name)
+    raise NoProject(
+        f"There is no mkdocs.yml in {here} or in a folder above it. "
+        "Change into the folder of your site, name the file with -f, or make a new site with "
+        "“campaign init FOLDER”."
+    )
+
+
+def _read(path: Path) -> Project:
+    root = path.parent
+    reading = read_settings(path, path.name, foreign=True)
+    source = reading.source
+    custom_dir = _text(source, "theme", "custom_dir")
+    return Project(
+        root=root,
+        config_file=path,
+        content_dir=root / (_text(source, "docs_dir") or "docs"),
+        settings_dir=root / "site_config",
+        site_dir=root / (_text(source, "site_dir") or "site"),
+        custom_dir=root / custom_dir if custom_dir else None,
+        config=source,
+        problems=reading.diagnostics,
+    )
+
+
+def _text(source: SourceFile | None, *path: str) -> str | None:
+    if source is None:
+        return None
+    node: object = source.tree
+    for step in path:
+        if not isinstance(node, Mapping) or step not in node.pairs:
+            return None
+        node = node.pairs[step].value
+    return node.text if isinstance(node, Scalar) else None
