@@ -156,7 +156,7 @@ MISSING_ONE_OF = Definition(
     Severity.ERROR,
     "{provider} needs one of {choices}, and none is given.",
     _NOT_BUILT,
-    "Add the one that your code from {provider} uses, or paste that code under “code” and let it be read for you.",
+    "Add the one that your code from {provider} uses, or put that code under “pasted” instead of the settings.",
 )
 UNKNOWN_SETTING = Definition(
     "provider/unknown-setting",
@@ -293,6 +293,14 @@ ACTION_SHAPE = Definition(
     "“{value}” cannot be {label}.",
     "The link would lead nowhere, or somewhere else.",
     "It looks like {example}.",
+)
+MONEY_IN_CONTENT = Definition(
+    "provider/money-in-content",
+    Severity.ERROR,
+    "“{host}” belongs to {provider}, so it cannot be linked from here by its address.",
+    "Where money and personal data go is said once, in the settings, so that a slip or a stranger's edit in one page cannot send them elsewhere.",
+    "Describe it in {file}, and name it here by its id.",
+    always_stops=True,
 )
 MAILTO_TOO_LONG = Definition(
     "provider/mail-too-long",

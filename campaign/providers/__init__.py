@@ -1,0 +1,96 @@
+"""Mailing-list, donation and action providers: what is known of each, and what is built from it.
+
+The catalogue is declarative; builders return plain values; nothing here knows HTML templates, files
+of the site or the network.
+"""
+from __future__ import annotations
+
+from campaign.providers.actions import (
+    REPRESENTATIVES,
+    action_link,
+    owner_of,
+    write_to_politician,
+)
+from campaign.providers.addresses import Refusal, belongs, host_of, refusal, refusal_for
+from campaign.providers.contract import Evidence, Family, GiftAid, Kind, Method, Provider
+from campaign.providers.destinations import describe
+from campaign.providers.donations import donation_links
+from campaign.providers.loading import provider, provider_ids, providers
+from campaign.providers.problem import Problem
+from campaign.providers.shapes import (
+    ActionLink,
+    CampaignTags,
+    Carried,
+    Choice,
+    ConsentBox,
+    Destination,
+    DonationEntry,
+    DonationLink,
+    DonationLinks,
+    FormField,
+    ListEntry,
+    Offer,
+    Often,
+    PostcodeForm,
+    ShareLink,
+    SignUpForm,
+    SignUpLink,
+    Wanted,
+)
+from campaign.providers.sharing import (
+    LONGEST_MAILTO,
+    mail_link,
+    needs_a_server,
+    share_links,
+    share_places,
+)
+from campaign.providers.signup import sign_up_form, sign_up_link
+
+__all__ = [
+    "LONGEST_MAILTO",
+    "REPRESENTATIVES",
+    "ActionLink",
+    "CampaignTags",
+    "Carried",
+    "Choice",
+    "ConsentBox",
+    "Destination",
+    "DonationEntry",
+    "DonationLink",
+    "DonationLinks",
+    "Evidence",
+    "Family",
+    "FormField",
+    "GiftAid",
+    "Kind",
+    "ListEntry",
+    "Method",
+    "Offer",
+    "Often",
+    "PostcodeForm",
+    "Problem",
+    "Provider",
+    "Refusal",
+    "ShareLink",
+    "SignUpForm",
+    "SignUpLink",
+    "Wanted",
+    "action_link",
+    "belongs",
+    "describe",
+    "donation_links",
+    "host_of",
+    "mail_link",
+    "needs_a_server",
+    "owner_of",
+    "provider",
+    "provider_ids",
+    "providers",
+    "refusal",
+    "refusal_for",
+    "share_links",
+    "share_places",
+    "sign_up_form",
+    "sign_up_link",
+    "write_to_politician",
+]
