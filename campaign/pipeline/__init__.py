@@ -1,5 +1,6 @@
 """From a folder to a checked site in one call; every problem with content comes back as a diagnostic."""
 
+from campaign.pipeline.discretion import discreet
 from campaign.pipeline.run import BadInstant, Checked, run
 
-__all__ = ["BadInstant", "Checked", "run"]
+__all__ = ["BadInstant", "Checked", "discreet", "run"]

@@ -46,10 +46,11 @@ class _Loading:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A loaded site, the texts of its files by name, and the names of those that are still drafts."""
+    """A loaded site; the texts of its files by name, their names by entry, and those that are still drafts."""
 
     loaded: Loaded
     texts: Mapping[str, str]
+    files: Mapping[str, str]
     unfinished: frozenset[str]
     zone: ZoneInfo | None
     diagnostics: tuple[Diagnostic, ...]
@@ -79,6 +80,7 @@ def load(project: Project) -> Read:
     return Read(
         loaded,
         loading.texts,
+        {file.key: file.name for file in found},
         frozenset(loading.unfinished),
         zone,
         tuple(loading.diagnostics),

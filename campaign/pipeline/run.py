@@ -33,6 +33,7 @@ class Checked:
     site: Site | None
     diagnostics: tuple[Diagnostic, ...]
     as_of: datetime
+    hidden_files: frozenset[str]
 
     @property
     def summary(self) -> Summary:
@@ -66,7 +67,8 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
             preview=preview,
             notices=diagnostics if preview else (),
         )
-    return Checked(project, collections, site, diagnostics, instant)
+    hidden = _hidden_files(collections, read)
+    return Checked(project, collections, site, diagnostics, instant, hidden)
 
 
 def _instant(as_of: str | datetime | None, zone: ZoneInfo | None) -> datetime:
@@ -82,6 +84,23 @@ def _instant(as_of: str | datetime | None, zone: ZoneInfo | None) -> datetime:
                 "Write it as 2026-12-01 or 2026-12-01 00:01."
             ) from None
     return as_of.astimezone(zone or UTC)
+
+
+def _hidden_files(collections: Collections, read: Read) -> frozenset[str]:
+    """The files of entries that are not public, and those of which that cannot be told for certain."""
+    hidden = {
+        linked.entry.source.path
+        for linked in collections.entries.values()
+        if not linked.visibility.public
+    }
+    hidden |= read.unfinished
+    unsure = {read.files[key] for key, text in collections.broken.items() if _may_be_hidden(text)}
+    return frozenset(hidden | unsure)
+
+
+def _may_be_hidden(text: str) -> bool:
+    """Whether a file that is not valid may be one that waits for its day."""
+    return not text or any(word in text for word in ("embargo", "published", "draft", "in_review"))
 
 
 def _with_excerpts(found: list[Diagnostic], read: Read, project: Project) -> list[Diagnostic]:

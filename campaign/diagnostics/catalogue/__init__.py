@@ -8,8 +8,10 @@ from campaign.diagnostics.catalogue import (
     entries,
     frontmatter,
     linking,
+    preview,
     settings,
     providers,
+    publishing,
     shape,
     source,
     values,
@@ -23,8 +25,10 @@ FAMILIES: tuple[ModuleType, ...] = (
     values,
     entries,
     linking,
+    preview,
     settings,
     providers,
+    publishing,
 )
 
 

@@ -71,7 +71,8 @@ NO_PERMISSION = Definition(
     "publish/no-permission",
     Severity.ERROR,
     "The system did not allow {action}.",
-    "The new site is made beside the folder it replaces, so both that folder and the one around it must be open to you. " + _WHOLE,
+    "The new site is made beside the folder it replaces, so both that folder and the one around it must be open to you. "
+    + _WHOLE,
     "Check who owns the folder and whether another program has it open, or choose another folder with `-d`.",
     always_stops=True,
 )

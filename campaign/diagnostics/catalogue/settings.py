@@ -26,3 +26,12 @@ CANNOT_SOFTEN = Definition(
     "It guards against publishing what cannot be read for certain, what is not public yet, or a form or payment that leads elsewhere.",
     "Delete the line and mend what the check finds.",
 )
+NO_PLUGIN = Definition(
+    "settings/no-plugin",
+    Severity.ERROR,
+    "{name} does not list the plugin “campaign”.",
+    "Without it MkDocs would publish every file as it is, drafts and embargoed pages included.",
+    "Add under “plugins:” a line “  - campaign”.",
+    example="plugins:\n  - campaign",
+    always_stops=True,
+)

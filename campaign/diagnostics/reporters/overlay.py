@@ -35,6 +35,13 @@ def as_overlay(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
+def without_overlay(document: str) -> str:
+    """`document` without a panel that was put into it before."""
+    start = document.find(f'<section id="{PANEL_ID}"')
+    end = document.find("</section>", start)
+    return document if start < 0 else document[:start] + document[end + len("</section>") :]
+
+
 def _item(diagnostic: Diagnostic) -> str:
     excerpt = excerpt_of(diagnostic)
     code = ""

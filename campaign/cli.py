@@ -1,0 +1,136 @@
+"""The command line: arguments and exit codes only. 0 fine, 1 problems in content or settings, 2 usage, 3 could not finish."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from campaign import __version__
+from campaign.diagnostics.reporters import as_github, as_json, print_diagnostics, summary_line
+from campaign.pipeline import BadInstant, run
+from campaign.project import NoProject, Project, find_project
+from campaign.scaffold import FolderNotEmpty, new_site
+
+PROBLEMS = 1
+USAGE = 2
+COULD_NOT_FINISH = 3
+
+_config_file = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    help="The mkdocs.yml of the site; without it the nearest one is taken.",
+)
+_as_of = click.option(
+    "--as-of",
+    metavar="INSTANT",
+    help="Build as it is to be seen then, such as “2026-12-01 00:01” in the site's time zone.",
+)
+_strict = click.option("-s", "--strict", is_flag=True, help="Warnings stop too.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="campaign")
+def main() -> None:
+    """Turn a folder of Markdown into a charity's campaign site."""
+    # Material prints a banner about a future MkDocs that no editor can do anything about.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+@main.command()
+@_config_file
+@_as_of
+@_strict
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="json goes to standard output, for programs.",
+)
+def check(config_file: Path | None, as_of: str | None, strict: bool, form: str) -> None:
+    """Say what is wrong with the content and settings, all at once."""
+    try:
+        checked = run(_project(config_file), as_of=as_of)
+    except BadInstant as error:
+        raise click.UsageError(str(error)) from None
+    if form == "json":
+        click.echo(as_json(checked.diagnostics))
+        click.echo(summary_line(checked.summary), err=True)
+    elif form == "github":
+        click.echo(as_github(checked.diagnostics), nl=False)
+    else:
+        print_diagnostics(checked.diagnostics, sys.stdout)
+    sys.exit(PROBLEMS if checked.summary.stops(strict=strict) else 0)
+
+
+@main.command()
+@_config_file
+@_as_of
+@_strict
+@click.option(
+    "-d", "--site-dir", type=click.Path(path_type=Path), help="The folder to publish into."
+)
+@click.option("--show-hidden", is_flag=True, help="Name entries that are not public, too.")
+@click.option(
+    "--replace-foreign", is_flag=True, help="Replace a folder that this program did not make."
+)
+def build(
+    config_file: Path | None,
+    as_of: str | None,
+    strict: bool,
+    site_dir: Path | None,
+    show_hidden: bool,
+    replace_foreign: bool,
+) -> None:
+    """Build the site, whole or not at all."""
+    from campaign.engines.mkdocs import commands  # `check` must work with MkDocs not installed
+
+    code = commands.build(
+        _project(config_file),
+        destination=site_dir,
+        as_of=as_of,
+        strict=strict,
+        show_hidden=show_hidden,
+        replace_foreign=replace_foreign,
+    )
+    sys.exit(code)
+
+
+@main.command()
+@_config_file
+@click.option("-a", "--dev-addr", metavar="HOST:PORT", help="Where to listen (127.0.0.1:8000).")
+@click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open a browser.")
+def serve(config_file: Path | None, dev_addr: str | None, open_in_browser: bool) -> None:
+    """Preview the site while you edit; drafts and embargoed pages are shown, marked."""
+    from campaign.engines.mkdocs import commands
+
+    commands.serve(_project(config_file), address=dev_addr, open_in_browser=open_in_browser)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Make a new site in FOLDER, with one entry of each type, ready to build."""
+    try:
+        names = new_site(folder)
+    except FolderNotEmpty as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        click.echo(f"{folder} could not be written: {error.strerror}.", err=True)
+        sys.exit(COULD_NOT_FINISH)
+    click.echo(f"Made a new site of {len(names)} files in {folder}. Now:")
+    click.echo(f"  cd {folder}")
+    click.echo("  campaign serve     look at it in your browser while you edit")
+    click.echo("  campaign check     see what is wrong or missing")
+    click.echo("Begin with site_config/organisation.yml.")
+
+
+def _project(config_file: Path | None) -> Project:
+    try:
+        return find_project(Path.cwd(), config_file)
+    except NoProject as error:
+        raise click.UsageError(str(error)) from None

@@ -1,0 +1,163 @@
+"""One build: checked before anything is written, staged beside the site, and swapped in when it is whole."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
+
+from campaign import __version__
+from campaign.diagnostics.reporters import print_diagnostics
+from campaign.engines.mkdocs.files import public_files
+from campaign.engines.mkdocs.publicpages import PublicPages
+from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
+from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
+from campaign.outputs import write_all
+from campaign.pipeline import BadInstant, Checked, discreet, run
+from campaign.publishing import (
+    BuildRecord,
+    InspectionFailed,
+    Publication,
+    PublishingError,
+)
+from campaign.rendering import Renderer, TemplateProblem
+
+_UNFORESEEN = (
+    "The build stopped because of a fault in this software, not in your content ({kind}: {error}). "
+    "The published site is as it was. Please report it, with what “mkdocs build -v” prints."
+)
+
+
+class BuildRun:
+    """What the hooks of one build share."""
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        as_of: str | datetime | None,
+        *,
+        show_hidden: bool,
+        replace_foreign: bool,
+    ) -> None:
+        self._config = config
+        self._as_of = as_of
+        self._show_hidden = show_hidden
+        self._replace_foreign = replace_foreign
+        self._destination = config.site_dir
+        self._publication: Publication | None = None
+        self._pages: PublicPages | None = None
+        self._checked: Checked | None = None
+
+    def start(self) -> None:
+        """Check everything, take the lock and open the stage. Raises Stopped."""
+        project = project_of(self._config)
+        try:
+            checked = run(project, as_of=self._as_of)
+        except BadInstant as error:
+            raise Stopped(str(error), exit_code=2) from None
+        self._report(checked)
+        if checked.site is None or checked.summary.stops(strict=self._config.strict):
+            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS)
+        renderer = Renderer(checked.site, theme_folders(self._config))
+        self._pages = PublicPages(checked.site, renderer)
+        self._checked = checked
+        try:
+            self._publication = Publication.begin(
+                Path(self._destination),
+                project_root=project.root,
+                protected=(project.content_dir, project.settings_dir),
+                force=self._replace_foreign,
+            )
+        except PublishingError as error:
+            raise Stopped(str(error), COULD_NOT_FINISH) from None
+        self._config.site_dir = str(self._publication.stage)
+
+    def files(self) -> Files:
+        """Everything that is published, and nothing else."""
+        pages = self._public
+        generated = [*pages.generated(), *write_all(pages.site)]
+        return public_files(self._config, pages.site, pages.listed, generated)
+
+    def meta(self, url: str) -> dict[str, object]:
+        """What other plugins may know of a page."""
+        return self._public.meta(url)
+
+    def article(self, url: str) -> str:
+        """The body of the page at `url`, finished."""
+        return self._public.article(url)
+
+    def document(self, url: str) -> str:
+        """The whole page at `url`."""
+        return self._public.document(url)
+
+    def finish(self) -> None:
+        """Publish the stage, unless something warned and warnings stop. Raises Stopped."""
+        assert self._publication is not None and self._checked is not None
+        if self._config.strict and (counts := _warnings_of_mkdocs()):
+            raise Stopped(
+                f"MkDocs or another plugin gave {counts} warnings, and --strict makes them stop. "
+                "Nothing was published; the site is as it was."
+            )
+        record = BuildRecord(
+            version=__version__,
+            as_of=self._checked.as_of.isoformat(),
+            counts=_counts(self._checked),
+        )
+        self._publication.complete(record)
+        self._config.site_dir = self._destination
+
+    def failed(self, error: Exception) -> None:
+        """Give the stage up and say in plain words why. Raises Stopped for anything that has no words yet."""
+        explained = self._publication.explain(error) if self._publication else None
+        if self._publication is not None:
+            self._publication.abandon()
+            self._config.site_dir = self._destination
+        if isinstance(error, Stopped):
+            return
+        if isinstance(error, TemplateProblem):
+            print_diagnostics([error.diagnostic], sys.stderr)
+            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
+        if isinstance(error, InspectionFailed):
+            raise Stopped(str(error), PROBLEMS) from None
+        words = explained or error
+        if isinstance(words, PublishingError):
+            raise Stopped(str(words), COULD_NOT_FINISH) from None
+        if logging.getLogger("mkdocs").getEffectiveLevel() > logging.DEBUG:
+            kind = type(error).__name__
+            raise Stopped(_UNFORESEEN.format(kind=kind, error=error), COULD_NOT_FINISH) from None
+
+    @property
+    def _public(self) -> PublicPages:
+        assert self._pages is not None, "start comes first"
+        return self._pages
+
+    def _report(self, checked: Checked) -> None:
+        if self._show_hidden:
+            told, counted = checked.diagnostics, ()
+        else:
+            told, counted = discreet(checked)
+        if told:
+            print_diagnostics(told, sys.stderr)
+        for line in counted:
+            print(line, file=sys.stderr)
+        if counted:
+            print("Run “campaign check” to see these.", file=sys.stderr)
+
+
+def _counts(checked: Checked) -> dict[str, int]:
+    assert checked.site is not None
+    counts = Counter(key.split("/")[0] for key in checked.site.entries)
+    hidden = len(checked.collections.entries) - len(checked.site.entries)
+    return {**counts, "hidden": hidden}
+
+
+def _warnings_of_mkdocs() -> int:
+    handlers = logging.getLogger("mkdocs").handlers
+    counters = [one for one in handlers if isinstance(one, CountHandler)]
+    return max((count for one in counters for _, count in one.get_counts()), default=0)

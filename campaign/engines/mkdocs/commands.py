@@ -1,0 +1,97 @@
+"""`campaign build` and `campaign serve`: the same build and preview as MkDocs' own commands, with our clock and exit codes."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+# Read by Material while it is imported, so it has to be set before MkDocs is.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import settings as codes
+from campaign.diagnostics.reporters import print_diagnostics
+from campaign.engines.mkdocs.plugin import CampaignPlugin
+from campaign.engines.mkdocs.stopping import PROBLEMS, Stopped
+from campaign.project import Project
+
+
+def build(
+    project: Project,
+    *,
+    destination: Path | None,
+    as_of: str | None,
+    strict: bool,
+    show_hidden: bool,
+    replace_foreign: bool,
+) -> int:
+    """Build `project` and return the exit code; everything to say has then been said."""
+    if project.problems:
+        print_diagnostics(project.problems, sys.stderr)
+        return PROBLEMS
+    _speak_plainly(logging.WARNING)
+    try:
+        config = _config(project, destination, strict)
+        plugin = _plugin(config)
+        if plugin is None:
+            print_diagnostics([_not_listed(project)], sys.stderr)
+            return PROBLEMS
+        plugin.as_of = as_of
+        plugin.show_hidden = show_hidden
+        plugin.replace_foreign = replace_foreign
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Stopped as stopped:
+        stopped.show()
+        return stopped.exit_code
+    except MkDocsException as error:
+        print(f"\n{error.format_message()}", file=sys.stderr)
+        return PROBLEMS
+    return 0
+
+
+def serve(project: Project, *, address: str | None, open_in_browser: bool) -> None:
+    """Preview `project` until it is interrupted."""
+    _speak_plainly(logging.INFO)
+    mkdocs_serve(
+        config_file=str(project.config_file), dev_addr=address, open_in_browser=open_in_browser
+    )
+
+
+def _config(project: Project, destination: Path | None, strict: bool) -> MkDocsConfig:
+    return load_config(
+        str(project.config_file),
+        site_dir=str(destination.absolute()) if destination else None,
+        strict=strict or None,
+    )
+
+
+def _plugin(config: MkDocsConfig) -> CampaignPlugin | None:
+    return next((one for one in config.plugins.values() if isinstance(one, CampaignPlugin)), None)
+
+
+def _not_listed(project: Project) -> Diagnostic:
+    name = project.config_file.name
+    span = project.config.key_span(("plugins",)) if project.config else Span(name)
+    return codes.NO_PLUGIN.at(span, name=name)
+
+
+def _speak_plainly(level: int) -> None:
+    """MkDocs' messages without its decoration, on the error stream."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(level)
+    if not logger.handlers:
+        stream = logging.StreamHandler(sys.stderr)
+        stream.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(stream)

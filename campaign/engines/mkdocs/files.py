@@ -1,0 +1,41 @@
+"""MkDocs' list of files, replaced by what the `Site` says is public: nothing else is read, listed or copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from campaign.linking import Site
+from campaign.outputs import OutputFile
+from campaign.rendering import Page
+
+
+def source_uri(address: str) -> str:
+    """The source path that MkDocs publishes at `address`: `/responses/x/` comes from `responses/x.md`."""
+    return "index.md" if address == "/" else f"{address.strip('/')}.md"
+
+
+def public_files(
+    config: MkDocsConfig, site: Site, pages: Iterable[Page], generated: Iterable[OutputFile]
+) -> Files:
+    """Every page, every generated file, and the files below content/assets that a page uses."""
+    files = [
+        File.generated(config, source_uri(page.address), content="")
+        for page in pages
+        if page.address.endswith("/")
+    ]
+    files.extend(File.generated(config, one.path, content=one.content) for one in generated)
+    files.extend(_asset(config, site.content_dir, name) for name in sorted(site.assets))
+    return Files(files)
+
+
+def only(config: MkDocsConfig, contents: Iterable[OutputFile]) -> Files:
+    """Nothing but `contents`: what a preview shows when there is no site to show."""
+    return Files([File.generated(config, one.path, content=one.content) for one in contents])
+
+
+def _asset(config: MkDocsConfig, content_dir: Path, name: str) -> File:
+    return File(f"assets/{name}", str(content_dir), config.site_dir, use_directory_urls=True)

@@ -1,0 +1,33 @@
+"""What MkDocs' settings say about folders, as a `Project`: command-line options and inheritance included."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from campaign.project import Project, find_project
+from campaign.rendering import find_theme
+
+
+def project_of(config: MkDocsConfig) -> Project:
+    """The project that MkDocs was started for."""
+    project = find_project(Path.cwd(), Path(config.config_file_path or "mkdocs.yml"))
+    custom = config.theme.custom_dir
+    return replace(
+        project,
+        content_dir=Path(config.docs_dir),
+        site_dir=Path(config.site_dir),
+        custom_dir=Path(custom) if custom else None,
+    )
+
+
+def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
+    """Where templates are looked up: the site's own folder, the theme of this package, Material, MkDocs."""
+    folders = [Path(folder) for folder in config.theme.dirs]
+    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    rest = [folder for folder in folders if folder not in own]
+    packaged = find_theme()
+    ordered = [*own, packaged, *rest]
+    return tuple(dict.fromkeys(folder.resolve() for folder in ordered))
