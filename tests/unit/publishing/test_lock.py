@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+from typing import Any
+
+import pytest
+
+from campaign.publishing import LockHeld, Publication, repair, rollback
+
+HOLD = (
+    "p = Publication.begin(root / 'site', project_root=root)\n"
+    "print('held', flush=True)\n"
+    "sys.stdin.read()\n"
+    "p.abandon()\n"
+)
+
+
+def holding(project: Any) -> subprocess.Popen[str]:
+    """A process that has the lock until its input is closed."""
+    process = subprocess.Popen(
+        project.command(HOLD),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=project.environment(),
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_a_second_build_is_refused_at_once_and_told_who_is_at_work(project: Any) -> None:
+    project.build("first")
+    with holding(project) as other:
+        with pytest.raises(LockHeld) as refused:
+            project.build("second")
+        told = refused.value.diagnostics[0]
+        assert told.code == "publish/another-build"
+        assert f"process {other.pid}, begun at " in told.title
+        assert re.search(r"\d\d:\d\d on \d{1,2} \w+ \d{4}\.", told.title)
+        with pytest.raises(LockHeld):
+            rollback(project.site, project_root=project.root)
+        with pytest.raises(LockHeld):
+            repair(project.site, project_root=project.root)
+        other.communicate("")
+    assert project.words() == "first"
+    project.build("second")
+    assert project.words() == "second"
+
+
+def test_a_refused_build_does_not_disturb_the_one_under_way(project: Any) -> None:
+    publication = Publication.begin(project.site, project_root=project.root)
+    project.write("first", publication.stage)
+    refused = project.run(
+        "try:\n"
+        "    publish(fill('second'), root / 'site', project_root=root, record=record('second'))\n"
+        "except LockHeld as held:\n"
+        "    print(held)\n"
+    )
+    assert f"process {os.getpid()}" in refused.stdout, refused.stderr
+    publication.complete(project.record("first"))
+    assert project.words() == "first"
+
+
+def test_a_second_build_in_the_same_process_is_refused(project: Any) -> None:
+    with (
+        Publication.begin(project.site, project_root=project.root),
+        pytest.raises(LockHeld),
+    ):
+        project.build("second")
+    project.build("third")
+
+
+def test_sites_in_other_folders_do_not_wait_for_each_other(project: Any) -> None:
+    with Publication.begin(project.root / "preview", project_root=project.root):
+        project.build("first")
+    assert project.words() == "first"
+
+
+def test_the_lock_of_a_killed_process_holds_nobody_up(project: Any) -> None:
+    with holding(project) as other:
+        other.send_signal(signal.SIGKILL)
+        other.communicate()
+    assert (project.room / "lock").exists()
+    assert (project.room / "holder.json").exists()
+    project.build("first")
+    assert project.words() == "first"
+    assert project.leftovers() == []
+
+
+@pytest.mark.parametrize(
+    "note", ["", "{", "[]", '{"process": "x", "computer": "y", "since": "z"}', '{"process": 1}']
+)
+def test_a_holder_whose_note_cannot_be_read_still_holds(project: Any, note: str) -> None:
+    with Publication.begin(project.site, project_root=project.root):
+        (project.room / "holder.json").write_text(note)
+        with pytest.raises(LockHeld, match="another process, which has only just begun"):
+            project.build("second")
