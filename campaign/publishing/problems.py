@@ -20,7 +20,8 @@ _REASONS = {
     errno.EMFILE: "too many files are open at once",
     errno.EBUSY: "the system is using that folder (it may be where a disk is attached)",
     errno.EXDEV: "the folder cannot be renamed (it may come from a container's image)",
-    errno.ENOTDIR: "something on the way to the folder is a file",
+    errno.ENOTDIR: "a file stands where a folder is needed",
+    errno.EEXIST: "a file stands where a folder is needed",
 }
 
 

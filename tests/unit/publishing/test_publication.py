@@ -292,7 +292,7 @@ def test_a_place_that_cannot_hold_a_site_is_explained(project: Any) -> None:
     with pytest.raises(CouldNotPublish) as refused:
         project.build("first")
     assert refused.value.diagnostics[0].code == "publish/could-not-write"
-    assert "is a file" in refused.value.diagnostics[0].title
+    assert "a file stands where a folder is needed" in refused.value.diagnostics[0].title
 
 
 def test_what_is_put_into_the_output_folder_during_a_build_is_not_lost(project: Any) -> None:
