@@ -1,4 +1,7 @@
-"""The command line: arguments and exit codes only. 0 fine, 1 problems in content or settings, 2 usage, 3 could not finish."""
+"""The command line: arguments and exit codes only.
+
+0 fine, 1 problems in content or settings, 2 usage, 3 could not finish.
+"""
 
 from __future__ import annotations
 

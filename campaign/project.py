@@ -18,7 +18,10 @@ class NoProject(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folders of one site. `config` is None when mkdocs.yml cannot be read; `problems` says why."""
+    """The folders of one site.
+
+    `config` is None when mkdocs.yml cannot be read; `problems` says why.
+    """
 
     root: Path
     config_file: Path
@@ -43,7 +46,8 @@ class Project:
 
 
 def find_project(start: Path, config_file: Path | None = None) -> Project:
-    """The project of `config_file`, or else of the nearest mkdocs.yml in `start` or a folder above it.
+    """The project of `config_file`, or else of the nearest mkdocs.yml in `start` or a folder above
+    it.
 
     Raises NoProject when there is none.
     """

@@ -1,4 +1,6 @@
-"""Makes a new site from the starter that travels with the package: it builds at once, and every part says what to change."""
+"""Makes a new site from the starter that travels with the package: it builds at once, and every
+part says what to change.
+"""
 
 from __future__ import annotations
 

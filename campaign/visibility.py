@@ -1,4 +1,7 @@
-"""Decides whether an entry may be seen at one instant, and says why not. No other code decides this."""
+"""Decides whether an entry may be seen at one instant, and says why not.
+
+No other code decides this.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,8 @@ def decide(model: Common, as_of: datetime) -> Visibility:
 
 
 def has_ended(action: Action, as_of: datetime) -> bool:
-    """Whether an action is over at `as_of`: it has an outcome, or its last day or moment has passed.
+    """Whether an action is over at `as_of`: it has an outcome, or its last day or moment has
+    passed.
 
     A day that is written without a time is included whole.
     """
@@ -64,7 +68,9 @@ def has_ended(action: Action, as_of: datetime) -> bool:
 
 
 def end_of(ends: Moment) -> datetime:
-    """The first instant after `ends`: itself, or the next midnight in its zone if only a day was written."""
+    """The first instant after `ends`: itself, or the next midnight in its zone if only a day was
+    written.
+    """
     if ends.has_time:
         return ends.at
     return _midnight(ends.day + timedelta(days=1), ends.at.tzinfo)

@@ -4,6 +4,8 @@ Problems with content are values that travel beside the data, never exceptions; 
 the value, the permanent catalogue of codes and the reporters that print them.
 """
 
+from __future__ import annotations
+
 from campaign.diagnostics.definition import Definition
 from campaign.diagnostics.diagnostic import Diagnostic, Severity, Summary, in_order
 from campaign.diagnostics.span import Span

@@ -1,4 +1,6 @@
-"""What a diagnostic code means: its words are written once, here and in the catalogue, and filled in where a problem is found."""
+"""What a diagnostic code means: its words are written once, here and in the catalogue, and filled
+in where a problem is found.
+"""
 
 from __future__ import annotations
 

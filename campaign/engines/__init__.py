@@ -1,1 +1,3 @@
-"""The site engines: each is one room that turns a checked `Site` into files with somebody else's builder."""
+"""The site engines: each is one room that turns a checked `Site` into files with somebody else's
+builder.
+"""

@@ -1,5 +1,7 @@
 """Turns valid entries into the linked `Collections`, and these into the `Site` that may be seen."""
 
+from __future__ import annotations
+
 from campaign.linking.collect import Loaded, link
 from campaign.linking.seeing import see
 from campaign.linking.site import (

@@ -1,4 +1,6 @@
-"""Looks up each reference of an entry, in its frontmatter and in its body, and says which lead nowhere."""
+"""Looks up each reference of an entry, in its frontmatter and in its body, and says which lead
+nowhere.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +19,34 @@ from campaign.validation import Entry
 
 # The types that are copied onto the site: none of them can act.
 PUBLISHED_TYPES = frozenset(
-    "avif csv doc docx epub gif ics jpeg jpg json m4a mp3 mp4 ods odt pdf png pptx rtf svg txt vtt "
-    "webm webp xlsx zip".split()
+    [
+        "avif",
+        "csv",
+        "doc",
+        "docx",
+        "epub",
+        "gif",
+        "ics",
+        "jpeg",
+        "jpg",
+        "json",
+        "m4a",
+        "mp3",
+        "mp4",
+        "ods",
+        "odt",
+        "pdf",
+        "png",
+        "pptx",
+        "rtf",
+        "svg",
+        "txt",
+        "vtt",
+        "webm",
+        "webp",
+        "xlsx",
+        "zip",
+    ]
 )
 
 
@@ -48,9 +76,7 @@ class ReferenceCheck:
     def _whole(self, reference: Reference, entry: Entry[Common]) -> Reference:
         """A finding named by its id alone stands in the same file."""
         if reference.target is Target.FINDING and "/" not in reference.text:
-            return Reference(
-                reference.target, f"{entry.slug}/{reference.text}", reference.location
-            )
+            return Reference(reference.target, f"{entry.slug}/{reference.text}", reference.location)
         return reference
 
     def _reference(
@@ -94,7 +120,9 @@ class ReferenceCheck:
     def _may_be_named(
         self, entry: Entry[Common], names: frozenset[str], target: Target
     ) -> Iterator[str]:
-        """The names that `entry` could use: what is hidden from it is not offered, so that no message gives it away."""
+        """The names that `entry` could use: what is hidden from it is not offered, so that no
+        message gives it away.
+        """
         for name in names:
             referred = self._entry_of(Reference(target, name, ()))
             if referred is None or may_show(entry.model, referred.model, self._as_of):

@@ -1,4 +1,6 @@
-"""Links what was loaded: every reference and link is looked up once everything is known, never while loading."""
+"""Links what was loaded: every reference and link is looked up once everything is known, never
+while loading.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from campaign.diagnostics import Diagnostic
+from campaign.diagnostics import Diagnostic, closest, one_of
+from campaign.diagnostics.catalogue import linking as codes
 from campaign.linking.checks import ReferenceCheck
 from campaign.linking.known import gather
 from campaign.linking.links import LinkResolver
 from campaign.linking.references import references_of
 from campaign.linking.site import Collections, LinkedEntry
-from campaign.diagnostics.catalogue import linking as codes
-from campaign.diagnostics import closest, one_of
 from campaign.markup import Markup
 from campaign.models.common import Common
 from campaign.models.settings import Settings
@@ -29,7 +30,7 @@ class Loaded:
     """Everything that was read and is valid by itself, before anything is looked up.
 
     `settings_files` maps the name of each settings file to its model, None where it is not valid;
-    `content` is the content folder's path in the project; `assets` the names below its assets folder.
+    `content` is the content folder's path in the project; `assets` the names below its assets.
     """
 
     settings: Settings | None
@@ -90,7 +91,9 @@ def _unknown_in_settings(
                     suggestion=closest(reference.text, known),
                     what=str(reference.target),
                     name=reference.text,
-                    known=f"There are {one_of(known, limit=8)}." if known else "There are none yet.",
+                    known=f"There are {one_of(known, limit=8)}."
+                    if known
+                    else "There are none yet.",
                 )
             )
     return found

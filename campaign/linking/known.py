@@ -1,4 +1,6 @@
-"""Everything that can be referred to, by name: the index in which references and links are looked up."""
+"""Everything that can be referred to, by name: the index in which references and links are looked
+up.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,11 @@ from campaign.models.written import Target
 from campaign.validation import Entry
 
 
-
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What can be named. A target missing from `names` cannot be checked: its settings file is not valid."""
+    """What can be named. A target missing from `names` cannot be checked: its settings file is not
+    valid.
+    """
 
     names: Mapping[Target, frozenset[str]]
     entries: Mapping[str, Entry[Common]]
@@ -37,7 +40,9 @@ class Known:
     broken: Mapping[str, str] = field(default_factory=dict)
 
     def may_be_in_a_broken_file(self, name: str) -> bool:
-        """Whether a file that is not valid may define `name`: then that file is what needs mending, not the reference."""
+        """Whether a file that is not valid may define `name`: then that file is what needs mending,
+        not the reference.
+        """
         return any(name in text for text in self.broken.values())
 
 

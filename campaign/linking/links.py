@@ -73,7 +73,9 @@ class LinkResolver:
         return asset if found else None
 
     def _path_in_project(self, entry: Entry[Common], path: str) -> str:
-        """The link's path from the project's root, so that `../` that leaves the content folder shows."""
+        """The link's path from the project's root, so that `../` that leaves the content folder
+        shows.
+        """
         if path.startswith("/"):
             return posixpath.normpath(f"{self._content}{path}") + ("/" if path[-1] == "/" else "")
         joined = posixpath.join(posixpath.dirname(entry.source.path), path)

@@ -1,4 +1,6 @@
-"""Whether one entry may show or name another, at any time: time alone must never turn a right reference into a wrong one."""
+"""Whether one entry may show or name another, at any time: time alone must never turn a right
+reference into a wrong one.
+"""
 
 from __future__ import annotations
 

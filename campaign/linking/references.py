@@ -1,4 +1,6 @@
-"""Finds every reference in a model by the marks on its fields, so that a new field needs no line here."""
+"""Finds every reference in a model by the marks on its fields, so that a new field needs no line
+here.
+"""
 
 from __future__ import annotations
 

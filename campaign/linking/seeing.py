@@ -26,7 +26,9 @@ def see(
     preview: bool = False,
     notices: tuple[Diagnostic, ...] = (),
 ) -> Site:
-    """What may be seen at `as_of`; in `preview` everything valid, with its visibility to mark it by."""
+    """What may be seen at `as_of`; in `preview` everything valid, with its visibility to mark it
+    by.
+    """
     entries = {
         key: linked
         for key, linked in collections.entries.items()
@@ -84,9 +86,7 @@ def _uses(linked: LinkedEntry, collections: Collections) -> Iterator[str]:
             yield target.key
 
 
-def _by_topic(
-    entries: Mapping[str, LinkedEntry], settings: Settings
-) -> dict[str, tuple[str, ...]]:
+def _by_topic(entries: Mapping[str, LinkedEntry], settings: Settings) -> dict[str, tuple[str, ...]]:
     """Topics in the order of the settings, each with its entries; a topic without any is left out."""
     found: dict[str, list[str]] = {topic: [] for topic in settings.topics.topics}
     for key in sorted(entries):

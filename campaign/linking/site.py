@@ -1,6 +1,6 @@
 """The linked whole: `Collections` holds everything that is valid, `Site` only what may be seen.
 
-Rendering and outputs are given a `Site` and nothing else, so they cannot leak what they never receive.
+Rendering and outputs are given a `Site` and nothing else: what they never receive cannot leak.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ class Collections:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What may be seen at `as_of`; in preview also what is hidden, each entry's `visibility` saying so.
+    """What may be seen at `as_of`; in preview also what is hidden, each entry's `visibility` saying
+    so.
 
     `used_by` lists, by key, the entries that refer to an entry; `topics` the entries of a topic;
     `assets` the names below content/assets that a page of this site uses.

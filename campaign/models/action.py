@@ -69,9 +69,9 @@ class Subscribe(Written):
     """Joining a list of mailing_lists.yml."""
 
     list: MailingListRef
-    fields: tuple[
-        Literal["email", "first_name", "last_name", "name", "postcode", "phone"], ...
-    ] = ("email",)
+    fields: tuple[Literal["email", "first_name", "last_name", "name", "postcode", "phone"], ...] = (
+        "email",
+    )
     interests: tuple[Text, ...] = ()
 
 

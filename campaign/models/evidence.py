@@ -141,5 +141,3 @@ def _first_repeated(ids: Iterable[str]) -> str | None:
             return one
         seen.add(one)
     return None
-
-

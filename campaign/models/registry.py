@@ -1,4 +1,7 @@
-"""The single list of content types and of settings files. A new type is one model, one template, one folder and one line here."""
+"""The single list of content types and of settings files.
+
+A new type is one model, one template, one folder and one line here.
+"""
 
 from __future__ import annotations
 

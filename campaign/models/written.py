@@ -19,7 +19,10 @@ class Written(BaseModel):
 
 
 class Target(StrEnum):
-    """What a reference can lead to. The first six are written as one slug; the others have forms of their own."""
+    """What a reference can lead to.
+
+    The first six are written as one slug; the others have forms of their own.
+    """
 
     ACTION = "action"
     PERSON = "person"

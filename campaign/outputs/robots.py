@@ -1,4 +1,6 @@
-"""robots.txt: everything may be read, and the sitemap is named; a demonstration asks to be left out."""
+"""robots.txt: everything may be read, and the sitemap is named; a demonstration asks to be left
+out.
+"""
 
 from __future__ import annotations
 

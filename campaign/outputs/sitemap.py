@@ -1,4 +1,6 @@
-"""sitemap.xml: every public page with the day it last changed, by the protocol of sitemaps.org (0.9)."""
+"""sitemap.xml: every public page with the day it last changed, by the protocol of sitemaps.org
+(0.9).
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def _pages(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def last_changed(linked: LinkedEntry) -> date | None:
-    """The last day on which the entry says that it changed: publication, update, correction or withdrawal."""
+    """The last day on which the entry says that it changed: publication, update, correction or
+    withdrawal.
+    """
     model = linked.entry.model
     days = [correction.date for correction in model.corrections]
     days.extend(day for day in (model.updated,) if day is not None)

@@ -1,4 +1,8 @@
-"""From a folder to a checked site in one call; every problem with content comes back as a diagnostic."""
+"""From a folder to a checked site in one call; every problem with content comes back as a
+diagnostic.
+"""
+
+from __future__ import annotations
 
 from campaign.pipeline.discretion import discreet
 from campaign.pipeline.run import BadInstant, Checked, run

@@ -1,4 +1,6 @@
-"""Checks that mkdocs.yml and site_config/ say the same: everything but MkDocs' own demands lives in site_config/."""
+"""Checks that mkdocs.yml and site_config/ say the same: everything but MkDocs' own demands lives in
+site_config/.
+"""
 
 from __future__ import annotations
 

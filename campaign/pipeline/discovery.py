@@ -1,4 +1,6 @@
-"""Finds the files of a site: which Markdown files are entries, which files may be offered, and what is neither."""
+"""Finds the files of a site: which Markdown files are entries, which files may be offered, and what
+is neither.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a build may say about entries that are not public: how many and which check, never their names or words.
+"""What a build may say about entries that are not public: how many and which check, never their
+names or words.
 
 A build's log is often public (on a continuous integration service); `campaign check` and the
 preview, which are not, show everything.

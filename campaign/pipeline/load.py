@@ -1,4 +1,7 @@
-"""Reads, validates and converts every file of a site. Nothing is looked up here: that waits until all is known."""
+"""Reads, validates and converts every file of a site.
+
+Nothing is looked up here: that waits until all is known.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,9 @@ class _Loading:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A loaded site; the texts of its files by name, their names by entry, and those that are still drafts."""
+    """A loaded site; the texts of its files by name, their names by entry, and those that are still
+    drafts.
+    """
 
     loaded: Loaded
     texts: Mapping[str, str]
@@ -156,7 +161,9 @@ def _whole(files: Mapping[str, SettingsFile | None]) -> Settings | None:
 
 
 def softened(diagnostics: list[Diagnostic], unfinished: frozenset[str]) -> list[Diagnostic]:
-    """`diagnostics` with every error in an unfinished entry made a warning: a draft is a to-do list, never a stop."""
+    """`diagnostics` with every error in an unfinished entry made a warning: a draft is a to-do
+    list, never a stop.
+    """
     return [
         one.with_severity(Severity.WARNING)
         if one.severity is Severity.ERROR and one.span.file in unfinished

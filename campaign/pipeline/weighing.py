@@ -10,9 +10,7 @@ from campaign.diagnostics.catalogue import ALL
 from campaign.linking import Collections
 
 
-def weighed(
-    found: list[Diagnostic], collections: Collections, as_of: datetime
-) -> list[Diagnostic]:
+def weighed(found: list[Diagnostic], collections: Collections, as_of: datetime) -> list[Diagnostic]:
     """`found` with the severities that this site sets. What must always stop keeps its weight."""
     levels = collections.settings.publishing.severities if collections.settings else {}
     anyway = set(_overridden(collections, as_of))

@@ -1,8 +1,11 @@
-"""The only reader of Markdown and YAML files: bytes in, data with the place of every value out, or diagnostics.
+"""The only reader of Markdown and YAML files: bytes in, data with the place of every value out, or
+diagnostics.
 
 Validation and rendering both start from what this room returns, so they can never disagree
 about what a file says.
 """
+
+from __future__ import annotations
 
 from campaign.source.reading import Reading, read_page, read_settings
 from campaign.source.sourcefile import SourceFile

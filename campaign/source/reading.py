@@ -1,8 +1,9 @@
-"""Opens a file and turns its bytes into a `SourceFile`, or says why they cannot be read for certain."""
+"""Opens a file and turns its bytes into a `SourceFile`, or says why they cannot be read for
+certain.
+"""
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 import unicodedata
@@ -41,12 +42,15 @@ class Reading:
 
 
 class _Frontmatter(YAMLHandler):
-    """python-frontmatter's seam, with a boundary that takes only exact fences and a load that keeps positions."""
+    """python-frontmatter's seam, with a boundary that takes only exact fences and a load that keeps
+    positions.
+    """
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
-    def load(self, fm: str, **kwargs: object) -> tuple[Mapping | None, list[Diagnostic]]:
-        return read_tree(fm, file=str(kwargs["file"]), first_line=1)
+    def read(self, block: str, name: str) -> tuple[Mapping | None, list[Diagnostic]]:
+        """What `load` is for, with the places kept and nothing raised."""
+        return read_tree(block, file=name, first_line=1)
 
 
 def read_page(path: Path, name: str) -> Reading:
@@ -67,7 +71,7 @@ def read_page(path: Path, name: str) -> Reading:
         size, limit = _kilobytes(len(block)), _kilobytes(FRONTMATTER_LIMIT)
         large = fences.BLOCK_TOO_LARGE.at(Span(name, 1, 1, 1, 4), size=size, limit=limit)
         return Reading(None, (large,), text)
-    tree, found = handler.load(block, file=name)
+    tree, found = handler.read(block, name)
     if tree is None:
         return Reading(None, tuple(found), text)
     body_line = block.count("\n") + 2
@@ -98,7 +102,7 @@ def _without_empty(tree: Mapping) -> Mapping:
 def _read_text(path: Path, name: str, *, limit: int, what: str) -> tuple[str, list[Diagnostic]]:
     start = Span(name)
     try:
-        status = os.stat(path)
+        status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return "", [codes.NOT_A_FILE.at(start, name=path.name, what=_kind(status.st_mode))]
         if status.st_size > limit:
@@ -123,12 +127,16 @@ def _invisible(text: str, name: str) -> list[Diagnostic]:
     """Every character that cannot be seen and changes how the text is read."""
     found: list[Diagnostic] = []
     for match in _CONTROL.finditer(text):
-        found.append(codes.CONTROL_CHARACTER.at(_at(text, match.start(), name), code_point=_hex(match[0])))
+        found.append(
+            codes.CONTROL_CHARACTER.at(_at(text, match.start(), name), code_point=_hex(match[0]))
+        )
     if _TURNS.search(text):
         offset = 0
         for line in text.split("\n"):
             found.extend(
-                codes.HIDDEN_DIRECTION.at(_at(text, offset + index, name), code_point=_hex(line[index]))
+                codes.HIDDEN_DIRECTION.at(
+                    _at(text, offset + index, name), code_point=_hex(line[index])
+                )
                 for index in _turning(line)
             )
             offset += len(line) + 1
@@ -136,9 +144,10 @@ def _invisible(text: str, name: str) -> list[Diagnostic]:
 
 
 def _turning(line: str) -> list[int]:
-    """Where `line` turns its direction: any override or embedding, and isolates that are not closed in it.
+    """Where `line` turns its direction: any override or embedding, and isolates that are not closed
+    in it.
 
-    Balanced isolates are how honest mixed-direction text is set, and reach no further than themselves.
+    Balanced isolates are how honest mixed-direction text is set, and reach no further.
     """
     turns: list[int] = []
     open_isolates: list[int] = []
@@ -198,5 +207,3 @@ def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "you may not read it"
     return "the system reported a problem with it"
-
-

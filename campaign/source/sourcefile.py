@@ -48,7 +48,9 @@ class SourceFile:
         return (key or self.start) if missed else _shown(node, key)
 
     def key_span(self, path: Path[Step]) -> Span:
-        """Where the key at the end of `path` stands; for a list item, the item; else the nearest parent."""
+        """Where the key at the end of `path` stands; for a list item, the item; else the nearest
+        parent.
+        """
         _, key, _ = self._walk(path)
         return key or self.start
 
@@ -86,7 +88,9 @@ def _child(node: Node, step: Step) -> tuple[Span, Node] | None:
 
 
 def _shown(node: Node, key: Span | None) -> Span:
-    """A scalar is underlined itself; of a longer value only its key, which is what an editor looks for."""
+    """A scalar is underlined itself; of a longer value only its key, which is what an editor looks
+    for.
+    """
     if isinstance(node, Scalar) or key is None:
         return node.span
     return key

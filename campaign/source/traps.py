@@ -1,4 +1,5 @@
-"""Explains the traps of YAML as what they are: a colon in a title, a tab, an unclosed quote, a stray line.
+"""Explains the traps of YAML as what they are: a colon in a title, a tab, an unclosed quote, a
+stray line.
 
 The parser's own wording never reaches a person; from its mark and the line it stands in this
 module tells which slip was made.
@@ -13,12 +14,18 @@ import yaml
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
 
-_KEY = re.compile(r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>\s+)(?P<value>.*)$""")
-_KEY_WITHOUT_SPACE = re.compile(r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/].*)$")
+_KEY = re.compile(
+    r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>\s+)(?P<value>.*)$"""
+)
+_KEY_WITHOUT_SPACE = re.compile(
+    r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/].*)$"
+)
 
 
 def explain(error: yaml.YAMLError, text: str, *, file: str, first_line: int) -> Diagnostic:
-    """The diagnostic for what stopped the parser in `text`, whose first line is `first_line` of `file`."""
+    """The diagnostic for what stopped the parser in `text`, whose first line is `first_line` of
+    `file`.
+    """
     return _Trap(error, text, file, first_line).explained()
 
 
@@ -54,7 +61,9 @@ class _Trap:
         return codes.SYNTAX.at(self._rest(self.row, self.column))
 
     def _page_text(self) -> Diagnostic | None:
-        """The text of a page begins before the trouble: an empty line, then a line that is no setting."""
+        """The text of a page begins before the trouble: an empty line, then a line that is no
+        setting.
+        """
         if not self.file.endswith(".md"):
             return None
         for row in range(1, self.row + 1):
@@ -170,12 +179,12 @@ def _looks_like_a_setting(line: str) -> bool:
 
 
 def _quoted(value: str) -> str:
-    """`value` as it should be typed: in double quotes, or in single ones where it holds double quotes."""
+    """`value` as it should be typed: in double quotes, or in single ones where it holds double
+    quotes.
+    """
     text = value.strip()
     if len(text) > 1 and text[0] in ("'", '"') and text[-1] == text[0]:
         text = text[1:-1].replace("''", "'")
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
-
-

@@ -1,4 +1,6 @@
-"""What a YAML text says, with the place of every key and value kept: scalars stay the text the editor typed."""
+"""What a YAML text says, with the place of every key and value kept: scalars stay the text the
+editor typed.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ INTERNAL_NOTES = "internal_notes"
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, as typed (folded and unquoted as YAML says, but never turned into a number or date)."""
+    """One value, as typed (folded and unquoted as YAML says, but never turned into a number or
+    date).
+    """
 
     text: str
     span: Span
@@ -21,7 +25,9 @@ class Scalar:
 
     @property
     def empty(self) -> bool:
-        """Whether the editor left the value out: nothing, `~` or `null` without quotes, or empty quotes."""
+        """Whether the editor left the value out: nothing, `~` or `null` without quotes, or empty
+        quotes.
+        """
         return not self.text.strip() or (not self.quoted and self.text in ("~", "null"))
 
 
@@ -54,7 +60,9 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
 def pruned(node: Node) -> Node:
-    """`node` without empty values (they count as absent) and without `internal_notes` (never published)."""
+    """`node` without empty values (they count as absent) and without `internal_notes` (never
+    published).
+    """
     match node:
         case Mapping(pairs, span):
             kept = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -129,21 +130,23 @@ class _TreeBuilder:
         span = self._span(event)
         quoted = event.style is not None
         if not quoted:
-            self._warn_of_a_cut(event, span)
+            self._warn_of_a_cut(event)
         return Scalar(event.value, span, quoted)
 
-    def _warn_of_a_cut(self, event: ScalarEvent, span: Span) -> None:
-        line = self._lines[event.end_mark.line] if event.end_mark.line < len(self._lines) else ""
-        # The C parser's end mark stands after the spaces that follow the value, the pure one's before.
-        rest = line[event.end_mark.column :]
+    def _warn_of_a_cut(self, event: ScalarEvent) -> None:
+        end = _certain(event.end_mark)
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        # The C parser's end mark stands after the spaces behind the value, the pure one's before.
+        rest = line[end.column :]
         mark = rest.lstrip(" ")
-        if event.value and mark.startswith("#") and mark[1:2].strip(" #"):
-            column = event.end_mark.column + len(rest) - len(mark) + 1
-            place = Span(self._file, span.end_line, column, span.end_line, len(line) + 1)
+        if event.value and end.column and mark.startswith("#") and mark[1:2].strip(" #"):
+            row = end.line + self._first_line
+            column = end.column + len(rest) - len(mark) + 1
+            place = Span(self._file, row, column, row, len(line) + 1)
             self.diagnostics.append(codes.COMMENT_CUTS_VALUE.at(place, kept=event.value))
 
     def _span(self, start: Event, end: Event | None = None) -> Span:
-        first, last = start.start_mark, (end or start).end_mark
+        first, last = _certain(start.start_mark), _certain((end or start).end_mark)
         line = self._lines[first.line] if first.line < len(self._lines) else ""
         one_line = last.line == first.line
         return Span(
@@ -161,6 +164,13 @@ class _TreeBuilder:
     def _refused(self, diagnostic: Diagnostic) -> _Refused:
         self.diagnostics.append(diagnostic)
         return _Refused()
+
+
+def _certain(mark: Any) -> Mark:
+    """Parsed events always carry marks; only events made by hand have none."""
+    assert mark is not None
+    found: Mark = mark
+    return found
 
 
 def read_tree(
@@ -191,7 +201,7 @@ def read_tree(
 def read_yaml_text(text: str, name: str) -> dict[str, Plain]:
     """The data of a YAML text of our own (a catalogue in the package), every scalar as text.
 
-    Raises ValueError, naming `name`, when it is not right: that is a fault of ours, not an editor's.
+    Raises ValueError, naming `name`, when it is not right: a fault of ours, not an editor's.
     """
     tree, diagnostics = read_tree(text, file=name, first_line=1)
     if tree is None:

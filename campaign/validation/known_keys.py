@@ -1,4 +1,6 @@
-"""Looks up, in the models, which names and choices are known at one place, so that mistakes can be met with what is right."""
+"""Looks up, in the models, which names and choices are known at one place, so that mistakes can be
+met with what is right.
+"""
 
 from __future__ import annotations
 

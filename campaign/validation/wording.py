@@ -113,9 +113,7 @@ class Wording:
         field = context["field"]
         location = (*error["loc"], *([field] if field else []))
         whole_group = field and not isinstance(error["input"], str)
-        span = (
-            self._source.key_span(location) if whole_group else self._source.value_span(location)
-        )
+        span = self._source.key_span(location) if whole_group else self._source.value_span(location)
         return definition.at(span, suggestion=context["suggestion"], **context["values"])
 
     def _expected(self, definition: shape.ShapeDefinition, error: ErrorDetails) -> Diagnostic:

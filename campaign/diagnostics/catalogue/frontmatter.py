@@ -52,7 +52,8 @@ COLON_IN_VALUE = Definition(
     "yaml/colon-in-value",
     Severity.ERROR,
     "There is a second colon in this line, so it cannot be read.",
-    "A colon followed by a space means “here comes a value”, and this line has two. " + _NOT_GUESSED,
+    "A colon followed by a space means “here comes a value”, and this line has two. "
+    + _NOT_GUESSED,
     "Put the whole value in double quotes: {quoted}",
     example='title: "Unequal care: our response to the review"',
     always_stops=True,
@@ -93,7 +94,7 @@ BAD_ESCAPE = Definition(
     "yaml/backslash",
     Severity.ERROR,
     "A backslash in double quotes does not stand for itself here.",
-    'Between double quotes a backslash begins a code such as \\n. ' + _NOT_GUESSED,
+    "Between double quotes a backslash begins a code such as \\n. " + _NOT_GUESSED,
     "Put the value in single quotes instead, or write the backslash twice.",
     always_stops=True,
 )
@@ -101,7 +102,8 @@ SPECIAL_START = Definition(
     "yaml/special-start",
     Severity.ERROR,
     "This value begins with {character}, which has a meaning of its own in settings.",
-    "A value may not begin with @, %, *, &, !, |, >, ` or a bracket unless it stands in quotes. " + _NOT_GUESSED,
+    "A value may not begin with @, %, *, &, !, |, >, ` or a bracket unless it stands in quotes. "
+    + _NOT_GUESSED,
     "Put the whole value in double quotes: {quoted}",
     always_stops=True,
 )
@@ -125,7 +127,8 @@ UNCLOSED_BRACKET = Definition(
     "yaml/unclosed-bracket",
     Severity.ERROR,
     "A bracket is opened here and not closed properly.",
-    "A list in [ ] or a group in {{ }} needs its closing bracket, and commas between its parts. " + _NOT_GUESSED,
+    "A list in [ ] or a group in {{ }} needs its closing bracket, and commas between its parts. "
+    + _NOT_GUESSED,
     "Close the bracket, or, if it is part of the text, put the whole value in double quotes.",
     always_stops=True,
 )
@@ -133,7 +136,8 @@ NO_SPACE_AFTER_COLON = Definition(
     "yaml/no-space-after-colon",
     Severity.ERROR,
     "There is no space after the colon in this line.",
-    "Without the space the line is read as one word and not as a setting with a value. " + _NOT_GUESSED,
+    "Without the space the line is read as one word and not as a setting with a value. "
+    + _NOT_GUESSED,
     "Write a space after the colon: {better}",
     always_stops=True,
 )
@@ -191,7 +195,8 @@ SYNTAX = Definition(
     "yaml/not-readable",
     Severity.ERROR,
     "The settings cannot be read from here on.",
-    "Something in this line or just before it breaks the form of “name: value” lines. " + _NOT_GUESSED,
+    "Something in this line or just before it breaks the form of “name: value” lines. "
+    + _NOT_GUESSED,
     "Compare it with the lines around it: quotation marks closed, spaces (not tabs) in front, one colon and a space after the name. When in doubt, put the value in double quotes.",
     always_stops=True,
 )

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 WHY_NEEDED: dict[tuple[str, str], str] = {
-    ("Common", "title"): "It is the heading of the page and what search engines and shared links show.",
-    ("Common", "summary"): "It stands under the title in listings, and search engines and shared links show it.",
-    ("Common", "status"): "Nothing is published until it says “approved”; write “draft” while you work on it.",
+    (
+        "Common",
+        "title",
+    ): "It is the heading of the page and what search engines and shared links show.",
+    (
+        "Common",
+        "summary",
+    ): "It stands under the title in listings, and search engines and shared links show it.",
+    (
+        "Common",
+        "status",
+    ): "Nothing is published until it says “approved”; write “draft” while you work on it.",
     ("Response", "responds_to"): "Readers must be able to see what you respond to and find it.",
     ("RespondsTo", "kind"): "It decides what else readers need to find what you respond to.",
     ("RespondsTo", "title"): "Readers must be able to find what you respond to.",
     ("KeyPoint", "text"): "A key point is a sentence.",
     ("Ask", "who"): "An ask is addressed to somebody.",
     ("Ask", "what"): "An ask says what should happen.",
-    ("Quote", "person"): "A quotation has a speaker, whose name and role are shown from people.yml.",
+    (
+        "Quote",
+        "person",
+    ): "A quotation has a speaker, whose name and role are shown from people.yml.",
     ("Quote", "text"): "There is nothing to quote without it.",
     ("Press", "contact"): "Journalists need somebody to ring or write to.",
     ("File", "file"): "There is nothing to download without it.",
@@ -27,7 +39,10 @@ WHY_NEEDED: dict[tuple[str, str], str] = {
     ("Evidence", "strength"): "Readers must see how far the evidence carries.",
     ("Strength", "rating"): "Readers must see how far the evidence carries.",
     ("Strength", "why"): "A rating without its reason cannot be checked.",
-    ("Strength", "limits"): "Saying what the evidence cannot tell is what makes the rest believable.",
+    (
+        "Strength",
+        "limits",
+    ): "Saying what the evidence cannot tell is what makes the rest believable.",
     ("Finding", "id"): "Other pages show the finding by its id.",
     ("Finding", "statement"): "It is the sentence that supporters can quote.",
     ("Finding", "source"): "A number that nobody can trace is not published.",
@@ -41,9 +56,18 @@ WHY_NEEDED: dict[tuple[str, str], str] = {
     ("Donate", "to"): "Money goes only to a destination that donations.yml names.",
     ("Subscribe", "list"): "Addresses go only to a list that mailing_lists.yml names.",
     ("Organisation", "name"): "Visitors must know who speaks and who asks them for money.",
-    ("Publishing", "site_address"): "Shared links, feeds and search engines need the site's full address.",
-    ("Publishing", "time_zone"): "It decides at which moment a date begins, so embargoes depend on it.",
-    ("MailingList", "permission"): "The law wants a permission for each list, and the form is shaped by it.",
+    (
+        "Publishing",
+        "site_address",
+    ): "Shared links, feeds and search engines need the site's full address.",
+    (
+        "Publishing",
+        "time_zone",
+    ): "It decides at which moment a date begins, so embargoes depend on it.",
+    (
+        "MailingList",
+        "permission",
+    ): "The law wants a permission for each list, and the form is shaped by it.",
     ("MailingList", "controller"): "People must know who keeps their data before they give it.",
     ("MailingList", "label"): "People must know which list they join.",
     ("Person", "name"): "A quotation or an approval without a name says nothing.",

@@ -208,6 +208,13 @@ FIELD_TWICE = Definition(
     "{provider} could keep only one of the two.",
     "Give each field a name of its own under field_names.",
 )
+HIDDEN_REFUSED = Definition(
+    "provider/hidden-value",
+    Severity.ERROR,
+    "“{name}” cannot be sent along with this form: {because}.",
+    "The sign-up would fail or be answered with a page of code.",
+    "Delete it from hidden.",
+)
 TAG_NOT_CARRIED = Definition(
     "provider/tag-not-carried",
     Severity.ERROR,

@@ -25,7 +25,8 @@ UNDEFINED = Definition(
     Severity.ERROR,
     "This template uses a name that does not exist: {said}",
     "An unknown name would leave a hole in the page that nobody notices. " + _WHY,
-    "Check its spelling; a part that may be missing is written `{{% if … is defined %}}`. " + _START_AGAIN,
+    "Check its spelling; a part that may be missing is written `{{% if … is defined %}}`. "
+    + _START_AGAIN,
     example="{{ page.title }}",
     always_stops=True,
 )

@@ -78,7 +78,7 @@ FILE_MISSING = Definition(
     "Make it. “campaign init FOLDER” writes a new site with an example of it ({what}.yml).",
 )
 
-DEFINITIONS: tuple[Definition, ...] = tuple(
+DEFINITIONS: tuple[Definition, ...] = (
     *(
         definition
         for pair in list(globals().values())

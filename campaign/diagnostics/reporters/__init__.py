@@ -1,4 +1,8 @@
-"""The forms in which diagnostics reach people and programs: terminal, JSON, GitHub and the preview's overlay."""
+"""The forms in which diagnostics reach people and programs: terminal, JSON, GitHub and the
+preview's overlay.
+"""
+
+from __future__ import annotations
 
 from campaign.diagnostics.reporters.github import as_github
 from campaign.diagnostics.reporters.json import as_json

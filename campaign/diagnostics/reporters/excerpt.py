@@ -1,4 +1,6 @@
-"""The source line with what is wrong underlined, made safe to print: a hostile file cannot move the cursor."""
+"""The source line with what is wrong underlined, made safe to print: a hostile file cannot move the
+cursor.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ class Excerpt:
 
 
 def excerpt_of(diagnostic: Diagnostic) -> Excerpt | None:
-    """The excerpt of `diagnostic`, cut to a window around the place; None where the line is empty or unknown."""
+    """The excerpt of `diagnostic`, cut to a window around the place; None where the line is empty
+    or unknown.
+    """
     if not diagnostic.excerpt.strip():
         return None
     span = diagnostic.span

@@ -1,4 +1,6 @@
-"""Diagnostics as a panel at the top of a previewed page, without script and without the site's own style."""
+"""Diagnostics as a panel at the top of a previewed page, without script and without the site's own
+style.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,10 @@ _CODE = "display:block;overflow-x:auto;background:#f3f1ee;padding:.5rem .75rem;w
 
 
 def as_overlay(diagnostics: Iterable[Diagnostic]) -> str:
-    """An HTML fragment listing `diagnostics`, or an empty text when there are none. Everything is escaped."""
+    """An HTML fragment listing `diagnostics`, or an empty text when there are none.
+
+    Everything is escaped.
+    """
     listed = list(diagnostics)
     if not listed:
         return ""
@@ -31,7 +36,8 @@ def as_overlay(diagnostics: Iterable[Diagnostic]) -> str:
         f'<section id="{PANEL_ID}" role="region" aria-label="Problems in the content" tabindex="0" '
         f'style="{_PANEL}"><p style="margin:0 0 .5rem"><strong>{heading}</strong>: '
         f"{escape(summary_line(Summary.of(listed)))}. This panel is only in the preview, and goes "
-        f'away when all is mended.</p><ol style="margin:0;padding-left:1.5rem">{items}</ol></section>'
+        f"away when all is mended.</p>"
+        f'<ol style="margin:0;padding-left:1.5rem">{items}</ol></section>'
     )
 
 

@@ -80,6 +80,8 @@ def _counted(count: int, noun: str) -> str:
 
 
 def _console(stream: TextIO, colour: bool | None) -> Console:
-    console = Console(file=stream, highlight=False, emoji=False, markup=False, force_terminal=colour)
+    console = Console(
+        file=stream, highlight=False, emoji=False, markup=False, force_terminal=colour
+    )
     console.width = min(console.width, _WIDEST) if console.is_terminal else _WIDEST
     return console

@@ -1,4 +1,6 @@
-"""One build: checked before anything is written, staged beside the site, and swapped in when it is whole."""
+"""One build: checked before anything is written, staged beside the site, and swapped in when it is
+whole.
+"""
 
 from __future__ import annotations
 
@@ -98,7 +100,8 @@ class BuildRun:
 
     def finish(self) -> None:
         """Publish the stage, unless something warned and warnings stop. Raises Stopped."""
-        assert self._publication is not None and self._checked is not None
+        assert self._publication is not None, "start comes first"
+        assert self._checked is not None, "start comes first"
         if self._config.strict and (counts := _warnings_of_mkdocs()):
             raise Stopped(
                 f"MkDocs or another plugin gave {counts} warnings, and --strict makes them stop. "
@@ -113,7 +116,10 @@ class BuildRun:
         self._config.site_dir = self._destination
 
     def failed(self, error: Exception) -> None:
-        """Give the stage up and say in plain words why. Raises Stopped for anything that has no words yet."""
+        """Give the stage up and say in plain words why.
+
+        Raises Stopped for anything that has no words yet.
+        """
         explained = self._publication.explain(error) if self._publication else None
         if self._publication is not None:
             self._publication.abandon()
@@ -139,15 +145,15 @@ class BuildRun:
 
     def _report(self, checked: Checked) -> None:
         if self._show_hidden:
-            told, counted = checked.diagnostics, ()
-        else:
-            told, counted = discreet(checked)
+            print_diagnostics(checked.diagnostics, sys.stderr)
+            return
+        told, counted = discreet(checked)
         if told:
             print_diagnostics(told, sys.stderr)
         for line in counted:
-            print(line, file=sys.stderr)
+            sys.stderr.write(f"{line}\n")
         if counted:
-            print("Run “campaign check” to see these.", file=sys.stderr)
+            sys.stderr.write("Run “campaign check” to see these.\n")
 
 
 def _counts(checked: Checked) -> dict[str, int]:

@@ -1,4 +1,6 @@
-"""`campaign build` and `campaign serve`: the same build and preview as MkDocs' own commands, with our clock and exit codes."""
+"""`campaign build` and `campaign serve`: the same build and preview as MkDocs' own commands, with
+our clock and exit codes.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,7 @@ def build(
         stopped.show()
         return stopped.exit_code
     except MkDocsException as error:
-        print(f"\n{error.format_message()}", file=sys.stderr)
+        sys.stderr.write(f"\n{error.format_message()}\n")
         return PROBLEMS
     return 0
 

@@ -1,4 +1,6 @@
-"""MkDocs' list of files, replaced by what the `Site` says is public: nothing else is read, listed or copied."""
+"""MkDocs' list of files, replaced by what the `Site` says is public: nothing else is read, listed
+or copied.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from campaign.rendering import Page
 
 
 def source_uri(address: str) -> str:
-    """The source path that MkDocs publishes at `address`: `/responses/x/` comes from `responses/x.md`."""
+    """The source path that MkDocs publishes at `address`: `/responses/x/` comes from
+    `responses/x.md`.
+    """
     return "index.md" if address == "/" else f"{address.strip('/')}.md"
 
 

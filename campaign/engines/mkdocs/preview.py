@@ -1,4 +1,6 @@
-"""The preview: it shows what is hidden, marked, and every mistake in the browser; it never raises and never hangs."""
+"""The preview: it shows what is hidden, marked, and every mistake in the browser; it never raises
+and never hangs.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,10 @@ if TYPE_CHECKING:
 
 
 class PreviewRun:
-    """What the hooks of one rebuild share. Anything that goes wrong becomes a diagnostic on the page."""
+    """What the hooks of one rebuild share.
+
+    Anything that goes wrong becomes a diagnostic on the page.
+    """
 
     def __init__(self, config: MkDocsConfig, as_of: str | datetime | None) -> None:
         self._config = config
@@ -73,7 +78,9 @@ class PreviewRun:
         return self._pages.meta(url) if self._pages else {}
 
     def article(self, url: str) -> str:
-        """The body of the page at `url`; empty where a template is wrong, which `document` then says."""
+        """The body of the page at `url`; empty where a template is wrong, which `document` then
+        says.
+        """
         try:
             return self._pages.article(url) if self._pages else ""
         except TemplateProblem:
@@ -99,7 +106,9 @@ class PreviewRun:
             print_diagnostics([diagnostic], sys.stderr)
 
     def _shown(self, generated: OutputFile) -> OutputFile:
-        """Pages that are files carry the panel too: 404.html stands for every page that could not be made."""
+        """Pages that are files carry the panel too: 404.html stands for every page that could not
+        be made.
+        """
         if not generated.path.endswith(".html"):
             return generated
         return OutputFile(
@@ -127,7 +136,9 @@ def with_overlay(document: str, found: tuple[Diagnostic, ...]) -> str:
 
 
 def is_preview_folder(config: MkDocsConfig) -> bool:
-    """Whether MkDocs builds into the temporary folder that it serves: `serve --clean` calls itself a build."""
+    """Whether MkDocs builds into the temporary folder that it serves: `serve --clean` calls itself
+    a build.
+    """
     folder = Path(config.site_dir)
     in_temporary = folder.parent.resolve() == Path(tempfile.gettempdir()).resolve()
     return in_temporary and folder.name.startswith("mkdocs_")

@@ -1,4 +1,6 @@
-"""What MkDocs' settings say about folders, as a `Project`: command-line options and inheritance included."""
+"""What MkDocs' settings say about folders, as a `Project`: command-line options and inheritance
+included.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def project_of(config: MkDocsConfig) -> Project:
 
 
 def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
-    """Where templates are looked up: the site's own folder, the theme of this package, Material, MkDocs."""
+    """Where templates are looked up: the site's own folder, the theme of this package, Material,
+    MkDocs.
+    """
     folders = [Path(folder) for folder in config.theme.dirs]
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
     rest = [folder for folder in folders if folder not in own]

@@ -11,12 +11,15 @@ COULD_NOT_FINISH = 3
 
 
 class Stopped(Abort):
-    """Ends `mkdocs build` and `campaign build` alike. Its text is for people; MkDocs adds nothing to it."""
+    """Ends `mkdocs build` and `campaign build` alike.
+
+    Its text is for people; MkDocs adds nothing to it.
+    """
 
     def __init__(self, message: str, exit_code: int = PROBLEMS) -> None:
         super().__init__(message)
-        self.exit_code = exit_code
+        self.exit_code = exit_code  # type: ignore[misc]  # click reads it from the instance
         self.code = exit_code
 
     def show(self, *args: object, **kwargs: object) -> None:
-        print(f"\n{self.format_message()}", file=sys.stderr)
+        sys.stderr.write(f"\n{self.format_message()}\n")

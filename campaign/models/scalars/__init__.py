@@ -1,4 +1,8 @@
-"""Our own parsers for single values: pydantic alone reads “2022” as a moment in 1970 and “nan” as a number."""
+"""Our own parsers for single values: pydantic alone reads “2022” as a moment in 1970 and “nan” as a
+number.
+"""
+
+from __future__ import annotations
 
 from campaign.models.scalars.dates import Day, Moment, PartialDate, SomeDay, SomeMoment
 from campaign.models.scalars.numbers import Amount, Figure, WholeNumber, YesNo

@@ -13,9 +13,20 @@ from pydantic import BeforeValidator, ValidationInfo
 from campaign.diagnostics.catalogue import values as codes
 from campaign.models.scalars.refusal import refused
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})")
@@ -33,7 +44,9 @@ _YEAR = re.compile(r"(\d{4})")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
-    """An instant; `has_time` is false where only a day was written, which begins at 00:00 in the site's zone."""
+    """An instant; `has_time` is false where only a day was written, which begins at 00:00 in the
+    site's zone.
+    """
 
     at: datetime
     has_time: bool = True
@@ -83,7 +96,8 @@ def parse_day(text: object) -> date:
 def parse_moment(text: object, info: ValidationInfo) -> Moment:
     """A day, or a day with a time (24-hour clock), in the site's zone unless it carries an offset.
 
-    The zone is the validation context's `zone`. A local time that the clocks skip or repeat is refused.
+    The zone is the validation context's `zone`. A local time that the clocks skip or repeat is
+    refused.
     """
     if isinstance(text, Moment):
         return text
@@ -91,7 +105,9 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
     zone: tzinfo = (info.context or {}).get("zone") or UTC
     found = _INSTANT.fullmatch(written)
     if found is None:
-        if re.search(r"\d:\d|\d\s*[ap]\.?m", written, re.IGNORECASE) and not _ISO.fullmatch(written):
+        if re.search(r"\d:\d|\d\s*[ap]\.?m", written, re.IGNORECASE) and not _ISO.fullmatch(
+            written
+        ):
             raise refused(codes.UNREADABLE_INSTANT, text=written)
         day = parse_day(written)
         return Moment(datetime.combine(day, time(), zone), has_time=False)
@@ -106,7 +122,10 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
 
 
 def parse_partial(text: object) -> PartialDate:
-    """A day, a month (`2018-05`, `May 2018`) or a year (`2018`). Raises the diagnostic's error otherwise."""
+    """A day, a month (`2018-05`, `May 2018`) or a year (`2018`).
+
+    Raises the diagnostic's error otherwise.
+    """
     if isinstance(text, PartialDate):
         return text
     written = str(text).strip()

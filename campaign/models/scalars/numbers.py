@@ -15,14 +15,15 @@ _NUMBER = re.compile(r"[-−]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,10})?
 
 
 def parse_figure(text: object) -> Decimal:
-    """A decimal number such as `343.5`, `-2` or `13,000`; its digits are kept as typed (1.10 stays 1.10).
+    """A decimal number such as `343.5`, `-2` or `13,000`; its digits are kept as typed (1.10 stays
+    1.10).
 
     Raises the diagnostic's error for words, `nan`, exponents, underscores and more than one number.
     """
     if isinstance(text, Decimal):
         return text
     written = str(text).strip()
-    if not _NUMBER.fullmatch(written) or not written.isascii() and "−" not in written:
+    if not _NUMBER.fullmatch(written) or (not written.isascii() and "−" not in written):
         raise refused(codes.NOT_A_NUMBER, text=written)
     return Decimal(written.replace(",", "").replace("−", "-"))
 

@@ -1,4 +1,6 @@
-"""How a model says no: the diagnostic's code and the values for its text travel inside pydantic's error."""
+"""How a model says no: the diagnostic's code and the values for its text travel inside pydantic's
+error.
+"""
 
 from __future__ import annotations
 
@@ -16,4 +18,4 @@ def refused(
     probably meant. `values` fill the definition's text. Validation turns it into a diagnostic.
     """
     context = {"values": values, "field": field, "suggestion": suggestion}
-    return PydanticCustomError(definition.code, "{values}", context)  # type: ignore[arg-type]
+    return PydanticCustomError(definition.code, "{values}", context)

@@ -38,7 +38,10 @@ def parse_slug(text: str) -> str:
 
 
 def parse_web_address(text: str) -> str:
-    """An http or https address with a host and no blanks. Raises the diagnostic's error otherwise."""
+    """An http or https address with a host and no blanks.
+
+    Raises the diagnostic's error otherwise.
+    """
     reason = ""
     try:
         parts = urlsplit(text)
@@ -81,7 +84,9 @@ def parse_colour(text: str) -> str:
 
 
 def parse_language(text: str) -> str:
-    """A language tag of language, script and region, such as `cy` or `en-GB` (BCP 47's common part)."""
+    """A language tag of language, script and region, such as `cy` or `en-GB` (BCP 47's common
+    part).
+    """
     if not _LANGUAGE.fullmatch(text):
         guess = text.replace("_", "-").split("-")
         tidy = "-".join([guess[0].lower(), *(part.upper() for part in guess[1:2])])

@@ -34,7 +34,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The validated settings. A site cannot be made without an organisation and a way of publishing; the rest may be empty."""
+    """The validated settings.
+
+    A site cannot be made without an organisation and a way of publishing; the rest may be empty.
+    """
 
     organisation: Organisation
     publishing: Publishing

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import ConfigDict
+
 from campaign.models.written import Written
 
 
@@ -12,4 +14,4 @@ class SettingsFile(Written):
 
     schema_: Literal["1"] = "1"
 
-    model_config = {"alias_generator": lambda name: "schema" if name == "schema_" else name}
+    model_config = ConfigDict(alias_generator=lambda name: "schema" if name == "schema_" else name)
