@@ -7,7 +7,9 @@ from difflib import get_close_matches
 
 
 def closest(written: str, known: Iterable[str]) -> str | None:
-    """The one of `known` most like `written`, whatever its case, hyphens or underscores; or None."""
+    """The one of `known` most like `written`, whatever its case, hyphens or
+    underscores; or None.
+    """
     by_shape: dict[str, str] = {}
     for name in known:
         by_shape.setdefault(_shape(name), name)

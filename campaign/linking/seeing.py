@@ -87,7 +87,9 @@ def _uses(linked: LinkedEntry, collections: Collections) -> Iterator[str]:
 
 
 def _by_topic(entries: Mapping[str, LinkedEntry], settings: Settings) -> dict[str, tuple[str, ...]]:
-    """Topics in the order of the settings, each with its entries; a topic without any is left out."""
+    """Topics in the order of the settings, each with its entries; a topic without any
+    is left out.
+    """
     found: dict[str, list[str]] = {topic: [] for topic in settings.topics.topics}
     for key in sorted(entries):
         for topic in entries[key].entry.model.topics:

@@ -26,7 +26,9 @@ from campaign.models.settings.file import SettingsFile
 
 @dataclass(frozen=True, slots=True)
 class ContentType:
-    """A kind of entry: its collection is its folder in content/ and the first part of its address."""
+    """A kind of entry: its collection is its folder in content/ and the first part of
+    its address.
+    """
 
     collection: str
     singular: str
@@ -35,7 +37,9 @@ class ContentType:
     at_root: bool = False
 
     def address(self, slug: str) -> str:
-        """Where an entry is published: `/responses/x/`, or `/x/` for pages, whose `index` is `/`."""
+        """Where an entry is published: `/responses/x/`, or `/x/` for pages, whose `index`
+        is `/`.
+        """
         if not self.at_root:
             return f"/{self.collection}/{slug}/"
         return "/" if slug == "index" else f"/{slug}/"

@@ -1,4 +1,6 @@
-"""A response: a charity's public answer to a report, speech, consultation, ruling or announcement."""
+"""A response: a charity's public answer to a report, speech, consultation, ruling
+or announcement.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ class RespondsTo(Written):
 
 
 class KeyPoint(Written):
-    """One thing we draw from the document, with its place there or the finding that bears it out."""
+    """One thing we draw from the document, with its place there or the finding that
+    bears it out.
+    """
 
     text: Text
     page_or_table: Text | None = None

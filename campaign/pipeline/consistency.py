@@ -14,7 +14,9 @@ from campaign.project import Project
 
 
 def disagreements(project: Project, loaded: Loaded) -> Iterator[Diagnostic]:
-    """A diagnostic for each value that mkdocs.yml and site_config/ both give and do not agree on."""
+    """A diagnostic for each value that mkdocs.yml and site_config/ both give and do
+    not agree on.
+    """
     organisation = loaded.settings_files.get("organisation")
     publishing = loaded.settings_files.get("publishing")
     if isinstance(organisation, Organisation):

@@ -87,7 +87,9 @@ def _instant(as_of: str | datetime | None, zone: ZoneInfo | None) -> datetime:
 
 
 def _hidden_files(collections: Collections, read: Read) -> frozenset[str]:
-    """The files of entries that are not public, and those of which that cannot be told for certain."""
+    """The files of entries that are not public, and those of which that cannot be told
+    for certain.
+    """
     hidden = {
         linked.entry.source.path
         for linked in collections.entries.values()

@@ -1,4 +1,6 @@
-"""Applies what publishing.yml and a page's `publish_anyway` say about the weight of single checks."""
+"""Applies what publishing.yml and a page's `publish_anyway` say about the weight
+of single checks.
+"""
 
 from __future__ import annotations
 

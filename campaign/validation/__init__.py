@@ -1,4 +1,6 @@
-"""From a file that was read to a valid entry or settings file, or to diagnostics in plain English."""
+"""From a file that was read to a valid entry or settings file, or to diagnostics
+in plain English.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,9 @@ def excerpt_of(diagnostic: Diagnostic) -> Excerpt | None:
 
 
 def safe(text: str) -> str:
-    """`text` with every character that could act on a terminal, or that cannot be seen, replaced."""
+    """`text` with every character that could act on a terminal, or that cannot be
+    seen, replaced.
+    """
     return "".join(
         " " if one == "\t" else "\ufffd" if unicodedata.category(one) in _UNSEEN else one
         for one in text

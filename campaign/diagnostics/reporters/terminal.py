@@ -1,4 +1,6 @@
-"""Diagnostics as people read them in a terminal: where, what, the line itself, why, and what to do."""
+"""Diagnostics as people read them in a terminal: where, what, the line itself,
+why, and what to do.
+"""
 
 from __future__ import annotations
 

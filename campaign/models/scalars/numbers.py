@@ -29,7 +29,9 @@ def parse_figure(text: object) -> Decimal:
 
 
 def parse_amount(text: object) -> Decimal:
-    """An amount of money above nothing, with at most two decimals; a leading £, $ or € is allowed."""
+    """An amount of money above nothing, with at most two decimals; a leading £, $ or €
+    is allowed.
+    """
     written = str(text).strip().lstrip("£$€").strip()
     amount = parse_figure(written)
     exponent = amount.as_tuple().exponent

@@ -1,4 +1,6 @@
-"""donations.yml and mailing_lists.yml: the only places that say where money and personal data go."""
+"""donations.yml and mailing_lists.yml: the only places that say where money and
+personal data go.
+"""
 
 from __future__ import annotations
 
