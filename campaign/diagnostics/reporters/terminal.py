@@ -22,13 +22,20 @@ def print_diagnostics(
     diagnostics: Iterable[Diagnostic], stream: TextIO, *, colour: bool | None = None
 ) -> None:
     """Print `diagnostics` and their count to `stream`; colour only where a terminal shows it."""
-    console = _console(stream, colour)
+    console = Console(
+        file=stream, highlight=False, emoji=False, markup=False, force_terminal=colour
+    )
     listed = list(diagnostics)
+    summary = summary_line(Summary.of(listed))
+    if not console.is_terminal:
+        stream.write(f"{as_text(listed)}{summary}\n")
+        return
+    console.width = min(console.width, _WIDEST)
     for diagnostic in listed:
         for part in _parts(diagnostic):
             console.print(part)
         console.print()
-    console.print(Text(summary_line(Summary.of(listed)), style="bold"))
+    console.print(Text(summary, style="bold"))
 
 
 def as_text(diagnostics: Iterable[Diagnostic], *, width: int = _WIDEST) -> str:
@@ -79,11 +86,3 @@ def _parts(diagnostic: Diagnostic) -> Iterator[Text | Padding]:
 
 def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
-
-
-def _console(stream: TextIO, colour: bool | None) -> Console:
-    console = Console(
-        file=stream, highlight=False, emoji=False, markup=False, force_terminal=colour
-    )
-    console.width = min(console.width, _WIDEST) if console.is_terminal else _WIDEST
-    return console

@@ -114,6 +114,7 @@ class BuildRun:
         )
         self._publication.complete(record)
         self._config.site_dir = self._destination
+        sys.stderr.write(f"{self._said_at_the_end(record)}\n")
 
     def failed(self, error: Exception) -> None:
         """Give the stage up and say in plain words why.
@@ -142,6 +143,12 @@ class BuildRun:
     def _public(self) -> PublicPages:
         assert self._pages is not None, "start comes first"
         return self._pages
+
+    def _said_at_the_end(self, record: BuildRecord) -> str:
+        pages = len(self._public.listed)
+        hidden = record.counts["hidden"]
+        kept_back = f"; {hidden} {'entry is' if hidden == 1 else 'entries are'} not public yet"
+        return f"Published {pages} pages in {self._destination}{kept_back if hidden else ''}."
 
     def _report(self, checked: Checked) -> None:
         if self._show_hidden:

@@ -12,7 +12,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from campaign.engines.mkdocs.building import BuildRun
 from campaign.engines.mkdocs.config import CampaignConfig
-from campaign.engines.mkdocs.preview import PreviewRun, is_preview_folder, keep_alive
+from campaign.engines.mkdocs.preview import PreviewRun, is_preview_folder
+from campaign.engines.mkdocs.survival import keep_alive
 
 if TYPE_CHECKING:
     from jinja2 import Environment
