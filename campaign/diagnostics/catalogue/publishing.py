@@ -46,7 +46,7 @@ FOREIGN_FOLDER = Definition(
     Severity.ERROR,
     "“{folder}” holds {count}, such as {names}, and was not made by this tool.",
     _REPLACED,
-    "Choose an empty folder, or move this one away. If it may be replaced, build again with --replace-folder; "
+    "Choose an empty folder, or move this one away. If it may be replaced, run “campaign build --replace-foreign”; "
     "what is in it now is then kept in “{kept}”.",
     always_stops=True,
 )
@@ -55,7 +55,7 @@ STOCK_SITE = Definition(
     Severity.ERROR,
     "“{folder}” holds a site without this tool's build stamp ({stamp}), as MkDocs makes it when the plugin `campaign` is off.",
     "Without the stamp nobody can tell an old build from pages somebody keeps there. " + _REPLACED,
-    "If nothing in it is needed, delete the folder and build again; or build with --replace-folder, "
+    "If nothing in it is needed, delete the folder and build again; or run “campaign build --replace-foreign”, "
     "and what is in it now is kept in “{kept}”.",
     always_stops=True,
 )

@@ -118,7 +118,7 @@ def test_a_folder_of_somebody_elses_is_refused_and_named(project: Any, tree: Tre
     code, told = refused(project, project.site)
     assert code == "publish/foreign-folder"
     assert "one thing, such as thesis.odt" in told
-    assert "--replace-folder" in told
+    assert "campaign build --replace-foreign" in told
     assert tree(project.site) == before
 
 

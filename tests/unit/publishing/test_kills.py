@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from campaign.publishing import NothingKept, Publication, kept_versions, repair, rollback
+from campaign.publishing import (
+    CouldNotPublish,
+    NothingKept,
+    Publication,
+    kept_versions,
+    repair,
+    rollback,
+)
 
 Tree = Callable[[Path], dict[str, tuple[int, bytes]]]
 
@@ -197,21 +203,40 @@ def test_every_step_is_told_in_its_order(project: Any) -> None:
     assert steps == [*BEFORE, "set-aside", *AFTER]
 
 
+def refuse_the_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no stage be renamed, as when another program has one of its files open."""
+    genuine = Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name.startswith("stage-"):
+            raise PermissionError(13, "in use", str(self))
+        return genuine(self, target)
+
+    monkeypatch.setattr("campaign.publishing.swap.rename", refuse)
+
+
+def test_a_first_build_the_system_refused_is_not_published_later(
+    project: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publication = Publication.begin(project.site, project_root=project.root)
+    project.write("refused", publication.stage)
+    refuse_the_stage(monkeypatch)
+    with pytest.raises(CouldNotPublish, match="did not allow"):
+        publication.complete(project.record("refused"))
+    monkeypatch.undo()
+    assert project.leftovers() == []
+    repair(project.site, project_root=project.root)
+    assert not project.site.exists()
+
+
 def test_a_swap_the_system_refuses_leaves_the_old_site_and_no_journal(
     project: Any, tmp_path: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trees = known_trees(project, tmp_path, tree)
-    genuine = Path.rename
-
-    def refuse_the_second(self: Path, target: Path) -> Path:
-        if re.match("stage-", self.name):
-            raise PermissionError(13, "in use", str(self))
-        return genuine(self, target)
-
     publication = Publication.begin(project.site, project_root=project.root, atomic=False)
     project.write("new", publication.stage)
-    monkeypatch.setattr("campaign.publishing.swap.rename", refuse_the_second)
-    with pytest.raises(Exception, match="did not allow"):
+    refuse_the_stage(monkeypatch)
+    with pytest.raises(CouldNotPublish, match="did not allow"):
         publication.complete(project.record("new"))
     monkeypatch.undo()
     assert published(project, trees, tree) == "old"

@@ -98,11 +98,11 @@ def test_a_process_that_ends_without_completing_leaves_no_stage(project: Any) ->
 def test_a_child_process_that_ends_does_not_abandon_its_parents_build(project: Any) -> None:
     ended = project.run(
         "p = Publication.begin(root / 'site', project_root=root)\n"
+        "fill('first')(p.stage)\n"
         "child = os.fork()\n"
         "if child == 0:\n"
         "    raise SystemExit(0)\n"
         "os.waitpid(child, 0)\n"
-        "fill('first')(p.stage)\n"
         "p.complete(record('first'))\n"
     )
     assert ended.returncode == 0, ended.stderr
@@ -183,6 +183,31 @@ def test_earlier_versions_are_closed_to_a_web_server(project: Any) -> None:
     finally:
         os.umask(before)
     assert stat.S_IMODE(project.room.stat().st_mode) == 0o700
+
+
+def test_every_file_and_folder_is_on_the_disk_before_the_swap_begins(
+    project: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    genuine = os.fsync
+    synced: set[int] = set()
+    missing: list[Path] = []
+
+    def watched(descriptor: int) -> None:
+        genuine(descriptor)
+        synced.add(os.fstat(descriptor).st_ino)
+
+    def step(name: str) -> None:
+        if name == "journalled":
+            everything = (publication.stage, *publication.stage.rglob("*"))
+            missing.extend(one for one in everything if one.stat().st_ino not in synced)
+            assert (project.room / "journal.json").stat().st_ino in synced
+
+    publication = Publication.begin(project.site, project_root=project.root, step=step)
+    project.write("first", publication.stage)
+    monkeypatch.setattr(os, "fsync", watched)
+    publication.complete(project.record("first"))
+    assert synced
+    assert missing == []
 
 
 def test_the_working_folder_is_never_committed(project: Any) -> None:
