@@ -11,6 +11,7 @@ from campaign.diagnostics.catalogue import (
     preview,
     providers,
     publishing,
+    rendering,
     settings,
     shape,
     source,
@@ -29,6 +30,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     settings,
     providers,
     publishing,
+    rendering,
 )
 
 

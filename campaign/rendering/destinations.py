@@ -1,0 +1,109 @@
+"""Hands the destinations of site_config/ to the providers' builders, in the builders' own terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campaign.models.action import Donate, Subscribe
+from campaign.models.settings import MailingList
+from campaign.providers import (
+    CampaignTags,
+    Choice,
+    DonationEntry,
+    DonationLinks,
+    ListEntry,
+    Offer,
+    Often,
+    SignUpForm,
+    SignUpLink,
+    Wanted,
+    donation_links,
+    sign_up_form,
+    sign_up_link,
+)
+from campaign.rendering.context import Context
+
+
+def form_of(context: Context, written: Subscribe) -> SignUpForm | None:
+    """The sign-up form of a list as this page places it; None where its provider has none."""
+    known = _list(context, written)
+    if known is None:
+        return None
+    wanted = Wanted(
+        fields=written.fields,
+        page_url=context.place.whole(context.address),
+        page_title=context.title,
+        thanks_url=_role(context, "thanks"),
+        sorry_url=_role(context, "sorry"),
+    )
+    built = sign_up_form(known, wanted, trusted_hosts=_trusted(context))
+    return built if isinstance(built, SignUpForm) else None
+
+
+def hosted_page_of(context: Context, written: Subscribe) -> SignUpLink | None:
+    """The provider's own sign-up page of a list, if it has one."""
+    known = _list(context, written)
+    if known is None:
+        return None
+    built = sign_up_link(known, trusted_hosts=_trusted(context))
+    return built if isinstance(built, SignUpLink) else None
+
+
+def gifts_of(context: Context, written: Donate, offers: Sequence[Offer]) -> DonationLinks | None:
+    """A link for each offer to the destination that the action names; None where there is none."""
+    found = context.site.settings.donations.donations.get(written.to)
+    if found is None or found.provider is None:
+        return None
+    entry = DonationEntry(provider=found.provider, settings=found.settings, params=found.params)
+    # A provider may take only a shorter reference; a gift without one is better than none.
+    for reference in (_reference(context), ""):
+        built = donation_links(
+            entry,
+            offers,
+            reference=reference,
+            campaign=CampaignTags(source="website", name=_reference(context)),
+            trusted_hosts=_trusted(context),
+        )
+        if isinstance(built, DonationLinks):
+            return built
+    return None
+
+
+def offers_of(written: Donate) -> tuple[Offer, ...]:
+    """The proposed gifts, in the first rhythm that the action names, then a free amount in each."""
+    rhythms = [Often(one) for one in written.frequency]
+    proposed = [Offer(one.amount, rhythms[0], written.currency) for one in written.amounts]
+    return (*proposed, *(Offer(None, one, written.currency) for one in rhythms))
+
+
+def list_of(context: Context, written: Subscribe) -> MailingList | None:
+    """The list's settings."""
+    return context.site.settings.mailing_lists.mailing_lists.get(written.list)
+
+
+def _list(context: Context, written: Subscribe) -> ListEntry | None:
+    found = list_of(context, written)
+    if found is None or found.provider is None:
+        return None
+    refusal = found.refusal
+    return ListEntry(
+        provider=found.provider,
+        settings=found.settings,
+        hosted_url=found.hosted_url or "",
+        tags=tuple(found.tags.values()),
+        refusal=Choice(refusal.name, refusal.value, refusal.label or "") if refusal else None,
+    )
+
+
+def _reference(context: Context) -> str:
+    """The page a gift came from, in the characters that references may have."""
+    return context.address.strip("/").replace("/", "-")[:50] or "home"
+
+
+def _role(context: Context, role: str) -> str:
+    page = context.role(role)
+    return context.place.whole(page.address) if page else ""
+
+
+def _trusted(context: Context) -> tuple[str, ...]:
+    return context.site.settings.publishing.trusted_hosts

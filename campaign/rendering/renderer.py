@@ -1,0 +1,171 @@
+"""Makes the pages of a site: each from the entry or list it shows,
+in the site's own templates or ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup as Html
+
+from campaign.linking.site import LinkedEntry, Site
+from campaign.models.action import Action
+from campaign.models.evidence import Evidence
+from campaign.models.response import Response
+from campaign.rendering.body import body
+from campaign.rendering.context import Context
+from campaign.rendering.files import AssetFiles
+from campaign.rendering.icons import Icons
+from campaign.rendering.lists import list_values
+from campaign.rendering.pages import Page, PageKind, pages_of
+from campaign.rendering.palette import colours
+from campaign.rendering.place import Place
+from campaign.rendering.stylesheet import OutputAsset, site_icon, style_sheet
+from campaign.rendering.theme import Theme
+from campaign.rendering.views.actions import ActionPageView, action_view
+from campaign.rendering.views.chrome import chrome_key, chrome_of
+from campaign.rendering.views.entries import entry_view, withdrawn_view
+from campaign.rendering.views.evidence import evidence_view, used_by
+from campaign.rendering.views.head import page_view
+from campaign.rendering.views.responses import response_view
+
+
+class Renderer:
+    """Renders a site with the templates of `theme_dirs`, the first folder that has one winning.
+
+    Raises TemplateProblem, from any method, when a template cannot be used.
+    """
+
+    def __init__(self, site: Site, theme_dirs: Sequence[Path]) -> None:
+        self._site = site
+        self._theme = Theme(theme_dirs, site.content_dir.parent)
+        self._icons = Icons(self._theme.folders)
+        self._asset_files = AssetFiles(site.content_dir / "assets")
+        self._frames: dict[tuple[object, ...], tuple[Html, Html]] = {}
+
+    def pages(self) -> tuple[Page, ...]:
+        """Every page to publish: entries, lists, old addresses and messages."""
+        return pages_of(self._site)
+
+    def article(self, page: Page) -> str:
+        """The body of the page's entry as HTML; empty for a page that shows none."""
+        entry = self._entry(page)
+        if entry is None or entry.entry.model.withdrawn is not None:
+            return ""
+        context = self._context(page)
+        return str(self._parts(context, entry)["content"])
+
+    def document(self, page: Page) -> str:
+        """The whole HTML document of `page`."""
+        context = self._context(page)
+        if page.kind is PageKind.REDIRECT:
+            return self._redirect(context, page)
+        entry = self._entry(page)
+        values: dict[str, object] = {}
+        if entry is not None and entry.entry.model.withdrawn is None:
+            values |= self._parts(context, entry)
+            values["entry"] = entry_view(context, entry, str(values["content"]))
+        elif entry is not None:
+            values["entry"] = entry_view(context, entry, "")
+            values["withdrawn"] = withdrawn_view(context, entry.entry.model)
+        values |= list_values(context, page)
+        values["title"] = page.title
+        values["header"], values["footer"] = self._frame(context)
+        values["demo"] = self._site.settings.organisation.demo
+        values["page"] = page_view(
+            context,
+            page,
+            entry,
+            style=f"/{self._style.path}",
+            icon=f"/{self._icon.path}",
+            theme=self._papers,
+        )
+        return self._theme.render(page.template, values)
+
+    def assets(self) -> Iterator[OutputAsset]:
+        """The files of the theme that pages use: the style sheet and the icon."""
+        yield self._style
+        yield self._icon
+
+    @cached_property
+    def _style(self) -> OutputAsset:
+        return style_sheet(self._theme, self._site.settings)
+
+    @cached_property
+    def _icon(self) -> OutputAsset:
+        return site_icon(self._site.settings)
+
+    @cached_property
+    def _papers(self) -> tuple[str, str]:
+        brand = self._site.settings.brand
+        light, dark = colours(brand.colour, brand.accent)
+        return light["paper"], dark["paper"]
+
+    def _entry(self, page: Page) -> LinkedEntry | None:
+        return self._site.entries.get(page.key) if page.key else None
+
+    def _context(self, page: Page) -> Context:
+        publishing = self._site.settings.publishing
+        entry = self._entry(page)
+        language = entry.entry.model.language if entry else None
+        return Context(
+            site=self._site,
+            place=Place.of(page.address, publishing.site_address),
+            address=page.address,
+            key=page.key,
+            title=page.title,
+            language=language or publishing.languages[0],
+            assets=self._asset_files,
+            lists_sources=entry is not None,
+        )
+
+    def _parts(self, context: Context, entry: LinkedEntry) -> dict[str, object]:
+        """Body and own view. Sources are numbered as a reader meets them,
+        so what stands higher comes first.
+        """
+        component = self._theme.component
+        if isinstance(entry.entry.model, Evidence):
+            content = body(context, entry, component, self._icons)
+            return {"content": content, "view": self._own_view(context, entry)}
+        view = self._own_view(context, entry)
+        return {"view": view, "content": body(context, entry, component, self._icons)}
+
+    def _own_view(self, context: Context, entry: LinkedEntry) -> object:
+        """The parts that only entries of this type have."""
+        match entry.entry.model:
+            case Response() as response:
+                return response_view(context, response)
+            case Evidence() as evidence:
+                return evidence_view(context, entry, evidence)
+            case Action() as action:
+                own = action_view(context, entry, action)
+                return ActionPageView(own, *used_by(context, entry.key))
+            case _:
+                return None
+
+    def _frame(self, context: Context) -> tuple[Html, Html]:
+        """Header and footer, made once for all pages that stand at the same depth under the same
+        link.
+        """
+        key = chrome_key(context)
+        if key not in self._frames:
+            chrome = chrome_of(context)
+            component = self._theme.component
+            self._frames[key] = (
+                component("header", chrome=chrome),
+                component("footer", chrome=chrome),
+            )
+        return self._frames[key]
+
+    def _redirect(self, context: Context, page: Page) -> str:
+        entry = self._entry(page)
+        assert entry is not None
+        values: Mapping[str, object] = {
+            "title": page.title,
+            "language": context.language,
+            "url": context.place.to(entry.address),
+            "canonical": context.place.whole(entry.address),
+        }
+        return self._theme.render(page.template, values)

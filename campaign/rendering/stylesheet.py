@@ -1,0 +1,90 @@
+"""The one style sheet and the icon of a site:
+base, components in alphabetical order, the brand's colours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import escape
+
+from campaign.models.settings import Settings
+from campaign.rendering.palette import colours
+from campaign.rendering.theme import Theme
+
+# What every page needs comes first; print overrides what stands before it; a site's own
+# rules come last.
+_FIRST = ("assets/base.css", "assets/layout.css", "assets/prose.css")
+_LAST = ("assets/print.css", "assets/site.css")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\s+")
+_LOOSE = re.compile(r" ?([{};,>]) ?|: ")
+
+
+@dataclass(frozen=True, slots=True)
+class OutputAsset:
+    """A file of the theme to publish: its path from the root of the site, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+def style_sheet(theme: Theme, settings: Settings) -> OutputAsset:
+    """Every style of the theme in one file, whose name changes with what is in it."""
+    components = sorted(
+        {
+            path.parent.name
+            for folder in theme.folders
+            for path in (folder / "components").glob("*/style.css")
+        }
+    )
+    names = (*_FIRST, *(f"components/{one}/style.css" for one in components), *_LAST)
+    parts = [_custom_properties(settings)]
+    for name in names:
+        path = theme.find(name)
+        if path is not None:
+            parts.append(path.read_text(encoding="utf-8"))
+    text = "\n".join(smaller(part) for part in parts) + "\n"
+    return _named("style", "css", text)
+
+
+def site_icon(settings: Settings) -> OutputAsset:
+    """The first letter of the name on the brand colour, for the browser's tab."""
+    name = settings.brand.wordmark or settings.organisation.name
+    light, _ = colours(settings.brand.colour, settings.brand.accent)
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+        f'<rect width="64" height="64" rx="10" fill="{light["band"]}"/>'
+        f'<rect x="14" y="50" width="36" height="5" fill="{light["accent"]}"/>'
+        '<text x="32" y="43" text-anchor="middle" font-family="Charter,Cambria,Georgia,serif" '
+        f'font-weight="700" font-size="42" fill="#fff">{escape(name[:1].upper())}</text></svg>\n'
+    )
+    return _named("icon", "svg", drawn)
+
+
+def smaller(css: str) -> str:
+    """A style sheet without comments and blanks; each rule keeps a line of its own."""
+    text = _BLANK.sub(" ", _COMMENT.sub("", css))
+    text = _LOOSE.sub(lambda found: found[1] or ":", text)
+    return text.replace(";}", "}").replace("}", "}\n").strip()
+
+
+def _custom_properties(settings: Settings) -> str:
+    light, dark = colours(settings.brand.colour, settings.brand.accent)
+    return (
+        f":root{{{_declared(light)}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}"
+    )
+
+
+def _declared(values: object) -> str:
+    assert isinstance(values, dict)
+    return ";".join(f"--{name}:{value}" for name, value in values.items())
+
+
+def _named(stem: str, ending: str, text: str) -> OutputAsset:
+    content = text.encode()
+    mark = sha256(content).hexdigest()[:10]
+    return OutputAsset(f"assets/{stem}-{mark}.{ending}", content)

@@ -1,0 +1,66 @@
+"""The theme: where it is found, and the one environment in which its templates and components are
+rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup as Html
+
+from campaign.rendering.problems import TemplatePlaces
+
+_FOLDER = "theme_overrides"
+
+
+def find_theme() -> Path:
+    """The folder of the theme that comes with the package:
+    inside it in a wheel, beside it in a checkout.
+    """
+    package = Path(__file__).resolve().parent.parent
+    inside = package / _FOLDER
+    return inside if inside.is_dir() else package.parent / _FOLDER
+
+
+class Theme:
+    """Templates and components of several folders, the first that has one winning.
+
+    Whatever goes wrong in a template is raised as TemplateProblem.
+    """
+
+    def __init__(self, folders: Sequence[Path], project: Path) -> None:
+        self.folders = tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
+        self._places = TemplatePlaces(self.folders, project)
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in self.folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.globals["component"] = self.component
+        self._templates: dict[str, Template] = {}
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """The template `name` filled with `values`."""
+        with self._places.explained(name):
+            return self._template(name).render(values)
+
+    def component(self, name: str, **parameters: object) -> Html:
+        """The component `name`, from its folder in components/."""
+        return Html(self.render(f"components/{name}/template.html", parameters))
+
+    def find(self, name: str) -> Path | None:
+        """The first file `name` in the folders."""
+        for folder in self.folders:
+            if (folder / name).is_file():
+                return folder / name
+        return None
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self._environment.get_template(name)
+        return self._templates[name]

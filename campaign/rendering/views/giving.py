@@ -1,0 +1,105 @@
+"""The ask for money as a page shows it: amounts, what each could do, and where people are taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from campaign.models.action import Donate
+from campaign.models.settings import Organisation
+from campaign.providers import Carried, DonationLink, DonationLinks, Often
+from campaign.rendering.context import Context, LinkView
+from campaign.rendering.destinations import gifts_of, offers_of
+from campaign.rendering.words import money
+
+_RHYTHM = {
+    Often.ONCE: "",
+    Often.WEEKLY: " a week",
+    Often.MONTHLY: " a month",
+    Often.QUARTERLY: " a quarter",
+    Often.YEARLY: " a year",
+}
+_FREE = {
+    Often.ONCE: "Give once, any amount",
+    Often.WEEKLY: "Give any amount each week",
+    Often.MONTHLY: "Give any amount each month",
+    Often.QUARTERLY: "Give any amount each quarter",
+    Often.YEARLY: "Give any amount each year",
+}
+NATIONS = {
+    "england_and_wales": "England and Wales",
+    "scotland": "Scotland",
+    "northern_ireland": "Northern Ireland",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GiftView:
+    """A proposed gift. Without `url` the provider's page cannot be opened with its amount."""
+
+    amount: str
+    could: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DonateView:
+    """The gifts, the other ways to give, and what people are told before they go."""
+
+    gifts: tuple[GiftView, ...]
+    free: tuple[LinkView, ...]
+    provider: str
+    gift_aid: str
+    only_for: str
+    if_we_raise_more: str
+    other_ways: tuple[str, ...]
+    registered: str
+
+
+def donate_view(context: Context, written: Donate) -> DonateView:
+    """What an action that asks for gifts shows on this page."""
+    settings = context.site.settings
+    built = gifts_of(context, written, offers_of(written))
+    links = built.links if built else ()
+    proposed, free = links[: len(written.amounts)], links[len(written.amounts) :]
+    could = {one.amount: one.could or "" for one in written.amounts}
+    destination = settings.donations.donations.get(written.to)
+    return DonateView(
+        gifts=tuple(_gift(context, one, could) for one in proposed),
+        free=_free(free, any_proposed=bool(proposed)),
+        provider=built.provider_name if built else "",
+        gift_aid=_gift_aid(built, destination.gift_aid if destination else None),
+        only_for=written.only_for or "",
+        if_we_raise_more=written.if_we_raise_more or "",
+        other_ways=settings.organisation.other_ways_to_give,
+        registered=registered(settings.organisation),
+    )
+
+
+def registered(organisation: Organisation) -> str:
+    """The status that goes with every ask for money (NCVO; SSI 2007/203 for Scotland)."""
+    if not organisation.registrations:
+        return f"{organisation.name} is not a registered charity: {organisation.because}"
+    numbers = [f"in {NATIONS[one.nation]} ({one.number})" for one in organisation.registrations]
+    return f"{organisation.name} is a registered charity {' and '.join(numbers)}."
+
+
+def _gift(context: Context, link: DonationLink, could: dict[Decimal, str]) -> GiftView:
+    offer = link.offer
+    assert offer.amount is not None
+    amount = money(offer.amount, offer.currency, context.language)
+    if Carried.FREQUENCY in link.carried:
+        amount += _RHYTHM[offer.frequency]
+    url = link.url if Carried.AMOUNT in link.carried else ""
+    return GiftView(amount, could[offer.amount], url)
+
+
+def _free(links: tuple[DonationLink, ...], *, any_proposed: bool) -> tuple[LinkView, ...]:
+    if any(Carried.FREQUENCY in one.carried for one in links):
+        return tuple(LinkView(one.url, _FREE[one.offer.frequency]) for one in links)
+    text = "Give another amount" if any_proposed else "Choose an amount"
+    return tuple(LinkView(one.url, text) for one in links[:1])
+
+
+def _gift_aid(built: DonationLinks | None, written: str | None) -> str:
+    return written or ""

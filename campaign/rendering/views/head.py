@@ -1,0 +1,190 @@
+"""What a page says about itself to browsers, search engines and whoever shares it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from markupsafe import Markup as Html
+
+from campaign.diagnostics import Diagnostic
+from campaign.linking.site import LinkedEntry
+from campaign.models.action import Action
+from campaign.models.evidence import Evidence
+from campaign.models.response import Response
+from campaign.models.scalars import Moment
+from campaign.rendering.context import Context
+from campaign.rendering.pages import Page, PageKind
+from campaign.rendering.words import moment_in_words
+
+# Everything that could end a script element or begin markup in it.
+_ESCAPED = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenView:
+    """Why only a preview shows a page, and until when."""
+
+    reason: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """Something to mend on a page, as a preview shows it."""
+
+    title: str
+    why: str
+    fix: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The head of a page, and what a preview adds to it. `kind` is the name of its template."""
+
+    kind: str
+    language: str
+    title: str
+    site_name: str
+    description: str
+    canonical: str
+    robots: str
+    og_type: str
+    picture: str
+    picture_alt: str
+    style: str
+    icon: str
+    theme_light: str
+    theme_dark: str
+    data: Html
+    hidden: HiddenView | None
+    notices: tuple[NoticeView, ...]
+
+
+def page_view(
+    context: Context,
+    page: Page,
+    entry: LinkedEntry | None,
+    *,
+    style: str,
+    icon: str,
+    theme: tuple[str, str],
+) -> PageView:
+    """The head of `page`; `style` and `icon` are files of the site,
+    `theme` its two paper colours.
+    """
+    settings = context.site.settings
+    name = settings.organisation.name
+    model = entry.entry.model if entry else None
+    shown = model if model is not None and model.withdrawn is None else None
+    description = shown.summary if shown else _description(context, page)
+    image = shown.image if shown else None
+    numbered = f" (page {page.number} of {page.count})" if page.number > 1 else ""
+    title = page.title if page.address == "/" else f"{page.title}{numbered} – {name}"
+    return PageView(
+        kind=page.template.removesuffix(".html"),
+        language=context.language,
+        title=title if name in title else f"{title} – {name}",
+        site_name=name,
+        description=description,
+        canonical=context.place.whole(page.address) if page.found_by_search else "",
+        robots="" if _may_be_found(page, entry) else "noindex",
+        og_type="article" if isinstance(model, Response | Evidence) else "website",
+        picture=context.place.whole(f"/assets/{image.file}") if image else "",
+        picture_alt=(image.alt or "") if image else "",
+        style=context.place.to(style),
+        icon=context.place.to(icon),
+        theme_light=theme[0],
+        theme_dark=theme[1],
+        data=as_script(_data(context, page, entry)),
+        hidden=_hidden(context, entry),
+        notices=tuple(_notice(one) for one in _about(context, page)),
+    )
+
+
+def as_script(data: object) -> Html:
+    """JSON that can stand in a script element whatever its texts hold."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Html(text.translate(_ESCAPED))
+
+
+def _may_be_found(page: Page, entry: LinkedEntry | None) -> bool:
+    if entry is not None and not entry.visibility.public:
+        return False
+    role = getattr(entry.entry.model, "role", None) if entry else None
+    return role not in ("thanks", "sorry") and page.kind in (PageKind.ENTRY, PageKind.LISTING)
+
+
+def _description(context: Context, page: Page) -> str:
+    topics = context.site.settings.topics.topics
+    if page.topic and page.topic in topics and topics[page.topic].summary:
+        return topics[page.topic].summary or ""
+    return f"{page.title}: {context.site.settings.organisation.name}."
+
+
+def _data(context: Context, page: Page, entry: LinkedEntry | None) -> dict[str, object]:
+    """What the page is, in the words of schema.org."""
+    settings = context.site.settings
+    whole = context.place.whole
+    publisher = {"@type": "NGO", "name": settings.organisation.name, "url": whole("/")}
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage" if page.kind is PageKind.LISTING else "WebPage",
+        "name": page.title,
+        "url": whole(page.address),
+        "inLanguage": context.language,
+        "publisher": publisher,
+    }
+    if entry is None or entry.entry.model.withdrawn is not None:
+        return data
+    model = entry.entry.model
+    data["description"] = model.summary
+    if page.address == "/":
+        data["@type"] = "WebSite"
+        data["name"] = settings.organisation.name
+    if model.published:
+        data["datePublished"] = _iso(model.published)
+        data["dateModified"] = model.updated.isoformat() if model.updated else _iso(model.published)
+    match model:
+        case Response() | Evidence():
+            data |= {"@type": "Article", "headline": model.title, "author": publisher}
+        case Action(event=event) if event is not None:
+            data |= {
+                "@type": "Event",
+                "startDate": _iso(event.starts_at),
+                "location": {"@type": "Place", "name": event.place, "address": event.place},
+                "organizer": publisher,
+            }
+            del data["publisher"]
+    if isinstance(model, Response):
+        answered = model.responds_to
+        data["about"] = {"@type": "CreativeWork", "name": answered.title} | (
+            {"url": answered.url} if answered.url else {}
+        )
+    return data
+
+
+def _iso(moment: Moment) -> str:
+    day = moment.at.date()
+    return (moment.at if moment.has_time else day).isoformat()
+
+
+def _hidden(context: Context, entry: LinkedEntry | None) -> HiddenView | None:
+    if entry is None or entry.visibility.public:
+        return None
+    until = entry.visibility.until
+    words = moment_in_words(until, context.language) if until else ""
+    return HiddenView(entry.visibility.reason or "", words)
+
+
+def _about(context: Context, page: Page) -> tuple[Diagnostic, ...]:
+    if not context.site.preview or page.source_path is None:
+        return ()
+    return tuple(one for one in context.site.notices if one.span.file == page.source_path)
+
+
+def _notice(about: Diagnostic) -> NoticeView:
+    return NoticeView(about.title, about.why, about.fix, f"{about.span.file}:{about.span.line}")
