@@ -14,6 +14,7 @@ from campaign.diagnostics import Diagnostic, Summary, in_order
 from campaign.linking import Collections, Site, link, see
 from campaign.models.scalars.dates import parse_moment
 from campaign.pipeline.consistency import disagreements
+from campaign.pipeline.hidden import hidden_files
 from campaign.pipeline.load import Read, load, softened
 from campaign.pipeline.weighing import weighed
 from campaign.project import Project
@@ -67,7 +68,7 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
             preview=preview,
             notices=diagnostics if preview else (),
         )
-    hidden = _hidden_files(collections, read)
+    hidden = hidden_files(collections, read, instant)
     return Checked(project, collections, site, diagnostics, instant, hidden)
 
 
@@ -84,25 +85,6 @@ def _instant(as_of: str | datetime | None, zone: ZoneInfo | None) -> datetime:
                 "Write it as 2026-12-01 or 2026-12-01 00:01."
             ) from None
     return as_of.astimezone(zone or UTC)
-
-
-def _hidden_files(collections: Collections, read: Read) -> frozenset[str]:
-    """The files of entries that are not public, and those of which that cannot be told
-    for certain.
-    """
-    hidden = {
-        linked.entry.source.path
-        for linked in collections.entries.values()
-        if not linked.visibility.public
-    }
-    hidden |= read.unfinished
-    unsure = {read.files[key] for key, text in collections.broken.items() if _may_be_hidden(text)}
-    return frozenset(hidden | unsure)
-
-
-def _may_be_hidden(text: str) -> bool:
-    """Whether a file that is not valid may be one that waits for its day."""
-    return not text or any(word in text for word in ("embargo", "published", "draft", "in_review"))
 
 
 def _with_excerpts(found: list[Diagnostic], read: Read, project: Project) -> list[Diagnostic]:
