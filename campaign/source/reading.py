@@ -6,15 +6,15 @@ from __future__ import annotations
 
 import re
 import stat
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
 
 from campaign.diagnostics import Diagnostic, Span
-from campaign.diagnostics.catalogue import frontmatter as fences
+from campaign.diagnostics.catalogue import frontmatter as frontmatter_codes
 from campaign.diagnostics.catalogue import source as codes
+from campaign.source.fences import holds_page_text, opening_problem, unclosed
 from campaign.source.sourcefile import SourceFile
 from campaign.source.tree import Mapping, pruned
 from campaign.source.yamltext import read_tree
@@ -22,8 +22,9 @@ from campaign.source.yamltext import read_tree
 PAGE_LIMIT = 1_000_000
 FRONTMATTER_LIMIT = 64_000
 SETTINGS_LIMIT = 256_000
+MOST_TOLD = 10
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff]")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ISOLATES = "\u2066\u2067\u2068"
 
@@ -58,20 +59,22 @@ def read_page(path: Path, name: str) -> Reading:
     text, problems = _read_text(path, name, limit=PAGE_LIMIT, what="a page")
     if problems:
         return Reading(None, tuple(problems), text)
-    unfenced = _fence_problem(text, name)
+    unfenced = opening_problem(text, name)
     if unfenced:
         return Reading(None, (unfenced,), text)
     handler = _Frontmatter()
     try:
         block, after = handler.split(text)
     except ValueError:
-        fence = Span(name, 1, 1, 1, 4)
-        return Reading(None, (fences.UNCLOSED.at(fence),), text)
+        return Reading(None, (unclosed(text, name),), text)
     if len(block) > FRONTMATTER_LIMIT:
         size, limit = _kilobytes(len(block)), _kilobytes(FRONTMATTER_LIMIT)
-        large = fences.BLOCK_TOO_LARGE.at(Span(name, 1, 1, 1, 4), size=size, limit=limit)
+        large = frontmatter_codes.BLOCK_TOO_LARGE.at(Span(name, 1, 1, 1, 4), size=size, limit=limit)
         return Reading(None, (large,), text)
     tree, found = handler.read(block, name)
+    ran_on = any(one.code == frontmatter_codes.UNCLOSED.code for one in found)
+    if ran_on or (tree is not None and holds_page_text(block, tree)):
+        return Reading(None, (unclosed(text, name),), text)
     if tree is None:
         return Reading(None, tuple(found), text)
     body_line = block.count("\n") + 2
@@ -124,23 +127,20 @@ def _read_text(path: Path, name: str, *, limit: int, what: str) -> tuple[str, li
 
 
 def _invisible(text: str, name: str) -> list[Diagnostic]:
-    """Every character that cannot be seen and changes how the text is read."""
+    """Where characters stand that cannot be seen and change how the text is read: the first few."""
+    if not (_CONTROL.search(text) or _TURNS.search(text)):
+        return []
     found: list[Diagnostic] = []
-    for match in _CONTROL.finditer(text):
-        found.append(
-            codes.CONTROL_CHARACTER.at(_at(text, match.start(), name), code_point=_hex(match[0]))
-        )
-    if _TURNS.search(text):
-        offset = 0
-        for line in text.split("\n"):
-            found.extend(
-                codes.HIDDEN_DIRECTION.at(
-                    _at(text, offset + index, name), code_point=_hex(line[index])
-                )
-                for index in _turning(line)
-            )
-            offset += len(line) + 1
-    return found
+    for row, line in enumerate(text.split("\n"), start=1):
+        for match in _CONTROL.finditer(line):
+            place = Span(name, row, match.start() + 1)
+            found.append(codes.CONTROL_CHARACTER.at(place, code_point=_hex(match[0])))
+        for index in _turning(line):
+            place = Span(name, row, index + 1)
+            found.append(codes.HIDDEN_DIRECTION.at(place, code_point=_hex(line[index])))
+        if len(found) >= MOST_TOLD:
+            break
+    return found[:MOST_TOLD]
 
 
 def _turning(line: str) -> list[int]:
@@ -162,31 +162,6 @@ def _turning(line: str) -> list[int]:
         elif "\u202a" <= character <= "\u202e":
             turns.append(index)
     return sorted(turns + open_isolates)
-
-
-def _fence_problem(text: str, name: str) -> Diagnostic | None:
-    lines = text.split("\n")
-    first = lines[0]
-    if first.rstrip(" \t") == "---":
-        return None
-    shown = Span(name, 1, 1, 1, max(2, len(first) + 1))
-    fence_row = next((row for row, line in enumerate(lines[:20]) if line.strip()), None)
-    if fence_row is not None and lines[fence_row].strip() == "---":
-        what = "an empty line" if fence_row else "a space"
-        return fences.SPACE_BEFORE.at(shown, what=what)
-    if _looks_like_a_fence(first):
-        return fences.WRONG_FENCE.at(shown, line=first.strip()[:20])
-    return fences.MISSING.at(shown)
-
-
-def _looks_like_a_fence(line: str) -> bool:
-    text = line.strip()
-    return len(text) >= 1 and all(unicodedata.category(one) == "Pd" or one in "+;{" for one in text)
-
-
-def _at(text: str, index: int, name: str) -> Span:
-    line_start = text.rfind("\n", 0, index) + 1
-    return Span(name, text.count("\n", 0, index) + 1, index - line_start + 1)
 
 
 def _hex(character: str) -> str:

@@ -15,10 +15,10 @@ from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
 
 _KEY = re.compile(
-    r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>\s+)(?P<value>.*)$"""
+    r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>[ \t]+)(?P<value>.*)$"""
 )
 _KEY_WITHOUT_SPACE = re.compile(
-    r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s/].*)$"
+    r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/].*)$"
 )
 
 
@@ -66,11 +66,12 @@ class _Trap:
         """
         if not self.file.endswith(".md"):
             return None
-        for row in range(1, self.row + 1):
+        here = (self.row, self.context_row)
+        for row in range(2, self.row + 1):
             line = self.lines[row]
             starts_afresh = not self.lines[row - 1].strip() and line[:1].strip()
-            if starts_afresh and line[0] not in "#]}\"'-" and not _looks_like_a_setting(line):
-                return codes.UNCLOSED.at(self._opening())
+            if starts_afresh and _reads_as_prose(line, trouble_is_here=row in here):
+                return codes.UNCLOSED.at(self._place(0, 0, 3))
         return None
 
     def _tab(self) -> Diagnostic | None:
@@ -85,7 +86,7 @@ class _Trap:
 
     def _quote(self) -> Diagnostic | None:
         if "escape" in self.problem:
-            return codes.BAD_ESCAPE.at(self._place(self.row, self.column, 1))
+            return codes.BAD_ESCAPE.at(self._place(self.row, max(self.column - 1, 0), 2))
         if "quoted scalar" in self.context:
             mark = self.lines[self.context_row][self.context_column : self.context_column + 1]
             place = self._rest(self.context_row, self.context_column)
@@ -94,8 +95,23 @@ class _Trap:
         found = _KEY.match(line)
         value = found["value"] if found else line.strip().removeprefix("- ")
         if value[:1] in ("'", '"') and self.column > line.find(value):
+            opened = self._opened_above(value[0])
+            if opened is not None:
+                return codes.UNCLOSED_QUOTE.at(opened, mark=value[0])
             place = self._rest(self.row, self.column)
             return codes.TEXT_AFTER_QUOTE.at(place, quoted=_quoted(value))
+        return None
+
+    def _opened_above(self, mark: str) -> Span | None:
+        """Where a quotation was opened on an earlier line, closed by one that was meant to open."""
+        for row in range(self.row - 1, -1, -1):
+            line = self.lines[row]
+            found = _KEY.match(line)
+            value = found["value"] if found else line.strip().removeprefix("- ")
+            if value[:1] == mark and mark not in value[1:]:
+                return self._rest(row, line.find(value))
+            if mark in line:
+                return None
         return None
 
     def _special_start(self) -> Diagnostic | None:
@@ -103,7 +119,8 @@ class _Trap:
         found = _KEY.match(line)
         value = found["value"] if found else line.strip().removeprefix("- ").strip()
         start = line.find(value) if value else -1
-        if value[:1] in tuple("@`%*&!|>") and start >= 0:
+        begins_a_part = bool(found) and re.match(r"[-?] |[,\]}]", value) is not None
+        if (value[:1] in tuple("@`%*&!|>") or begins_a_part) and start >= 0:
             place = self._rest(self.row, start)
             return codes.SPECIAL_START.at(place, character=value[0], quoted=_quoted(value))
         flow_text = value[:1] in "[{" and "flow" not in self.context and start >= 0
@@ -135,8 +152,11 @@ class _Trap:
         if found and found["value"] and self.column > found.end("key"):
             place = self._place(self.row, self.column, 1)
             return codes.COLON_IN_VALUE.at(place, quoted=_quoted(found["value"]))
-        if found and self.row:
+        if found and self.row and found["indent"]:
             return codes.INDENTATION.at(self._rest(self.row, len(line) - len(line.lstrip())))
+        above = self.lines[self.row - 1] if self.row else ""
+        if found and above.strip() and not _looks_like_a_setting(above):
+            return codes.NO_COLON.at(self._rest(self.row - 1, 0))
         return None
 
     def _no_colon(self) -> Diagnostic | None:
@@ -160,10 +180,14 @@ class _Trap:
         line = self.lines[self.row]
         if self.row and not line.startswith(" ") and not _looks_like_a_setting(line):
             return codes.NO_COLON.at(self._rest(self.row, 0))
-        return codes.INDENTATION.at(self._rest(self.row, len(line) - len(line.lstrip())))
+        row = self.row if line.startswith(" ") else self._first_indented()
+        line = self.lines[row]
+        return codes.INDENTATION.at(self._rest(row, len(line) - len(line.lstrip())))
 
-    def _opening(self) -> Span:
-        return Span(self.file, 1, 1, 1, 4)
+    def _first_indented(self) -> int:
+        """The first setting's row, if it is indented: the others then seem too far to the left."""
+        first = next(row for row, line in enumerate(self.lines) if line.strip())
+        return first if self.lines[first].startswith(" ") else self.row
 
     def _place(self, row: int, column: int, width: int) -> Span:
         line = row + self.first_line
@@ -176,6 +200,16 @@ class _Trap:
 
 def _looks_like_a_setting(line: str) -> bool:
     return bool(_KEY.match(line) or line.rstrip().endswith(":") or line.startswith("- "))
+
+
+def _reads_as_prose(line: str, *, trouble_is_here: bool) -> bool:
+    """Whether a line at the left margin, after an empty one, is a sentence and no setting."""
+    if trouble_is_here and (line[0] in "*\"'" or line.startswith("- ")):
+        return not re.match(r"""(?:"[^"]*"|'[^']*'): """, line)
+    if line[0] in "#]}\"'-":
+        return False
+    found = _KEY.match(line)
+    return " " in found["key"] if found else not _looks_like_a_setting(line)
 
 
 def _quoted(value: str) -> str:

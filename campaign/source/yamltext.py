@@ -29,6 +29,7 @@ from campaign.source.traps import explain
 from campaign.source.tree import Mapping, Node, Pair, Plain, Scalar, Sequence, plain
 
 DEEPEST = 24
+MOST_TOLD = 10
 
 # The C parser is eight times faster and gives the same marks; the pure one words its
 # errors in the way that `traps` reads them, so it is asked again when something is wrong.
@@ -83,10 +84,10 @@ class _TreeBuilder:
             return
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             span = self._span(event)
-            raise self._refused(codes.ANCHOR.at(span, text=self._word(span)))
+            raise self._refused(codes.ANCHOR.at(self._word_span(span), text=self._word(span)))
         if getattr(event, "tag", None) and not self._foreign:
             span = self._span(event)
-            raise self._refused(codes.TAG.at(span, text=self._word(span)))
+            raise self._refused(codes.TAG.at(self._word_span(span), text=self._word(span)))
 
     def _start(self, event: Event) -> None:
         if len(self._open) >= DEEPEST:
@@ -119,16 +120,20 @@ class _TreeBuilder:
             parent.key = None
 
     def _note_key(self, parent: _Open, node: Scalar) -> None:
+        if not node.quoted and node.text.removeprefix("-")[:1].isspace():
+            first = node.text.lstrip("-")[0]
+            raise self._refused(codes.ODD_SPACE.at(node.span, code_point=f"{ord(first):04X}"))
         earlier = parent.pairs.get(node.text)
         if earlier is not None:
-            self.diagnostics.append(
-                codes.DUPLICATE_KEY.at(node.span, key=node.text, first_line=earlier.key.line)
-            )
+            twice = codes.DUPLICATE_KEY.at(node.span, key=node.text, first_line=earlier.key.line)
+            self.diagnostics.append(twice)
+            if len(self.diagnostics) >= MOST_TOLD:
+                raise _Refused
         parent.key = (node.text, node.span)
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         span = self._span(event)
-        quoted = event.style is not None
+        quoted = bool(event.style)  # the C parser gives an empty text, the pure one None
         if not quoted:
             self._warn_of_a_cut(event)
         return Scalar(event.value, span, quoted)
@@ -139,11 +144,12 @@ class _TreeBuilder:
         # The C parser's end mark stands after the spaces behind the value, the pure one's before.
         rest = line[end.column :]
         mark = rest.lstrip(" ")
-        if event.value and end.column and mark.startswith("#") and mark[1:2].strip(" #"):
+        if end.column and mark.startswith("#") and mark[1:2].strip(" #"):
+            left = f"only “{event.value}” is left" if event.value else "nothing is left"
             row = end.line + self._first_line
             column = end.column + len(rest) - len(mark) + 1
             place = Span(self._file, row, column, row, len(line) + 1)
-            self.diagnostics.append(codes.COMMENT_CUTS_VALUE.at(place, kept=event.value))
+            self.diagnostics.append(codes.COMMENT_CUTS_VALUE.at(place, left=left))
 
     def _span(self, start: Event, end: Event | None = None) -> Span:
         first, last = _certain(start.start_mark), _certain((end or start).end_mark)
@@ -160,6 +166,10 @@ class _TreeBuilder:
     def _word(self, span: Span) -> str:
         line = self._lines[span.line - self._first_line]
         return line[span.column - 1 :].split(" ")[0][:40]
+
+    def _word_span(self, span: Span) -> Span:
+        end = span.column + len(self._word(span))
+        return Span(span.file, span.line, span.column, span.line, end)
 
     def _refused(self, diagnostic: Diagnostic) -> _Refused:
         self.diagnostics.append(diagnostic)
@@ -186,8 +196,8 @@ def read_tree(
         root = builder.build(yaml.parse(text, Loader=_FAST))
     except _Refused:
         return None, builder.diagnostics
-    except yaml.YAMLError:
-        return None, [*builder.diagnostics, _explained(text, file, first_line)]
+    except yaml.YAMLError as error:
+        return None, [*builder.diagnostics, _explained(error, text, file, first_line)]
     start = Span(file, first_line, 1)
     if root is None or (isinstance(root, Scalar) and root.empty):
         root = Mapping({}, start)
@@ -211,14 +221,13 @@ def read_yaml_text(text: str, name: str) -> dict[str, Plain]:
     return found
 
 
-def _explained(text: str, file: str, first_line: int) -> Diagnostic:
+def _explained(fast_error: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
     try:
         for _ in yaml.parse(text, Loader=yaml.SafeLoader):
             pass
     except yaml.YAMLError as error:
         return explain(error, text, file=file, first_line=first_line)
-    # Only the C parser objected: say where the text begins.
-    return codes.SYNTAX.at(Span(file, first_line, 1))
+    return explain(fast_error, text, file=file, first_line=first_line)
 
 
 def _not_settings(root: Node, text: str) -> Diagnostic:

@@ -66,6 +66,15 @@ TAB = Definition(
     "Delete the tab and type spaces instead, two for each step.",
     always_stops=True,
 )
+ODD_SPACE = Definition(
+    "yaml/odd-space",
+    Severity.ERROR,
+    "This line is indented with a blank that is no ordinary space (U+{code_point}).",
+    "It looks like a space and is read as part of the name; copying from a web page or a word processor brings it in. "
+    + _NOT_GUESSED,
+    "Delete the blanks before the name and type ordinary spaces.",
+    always_stops=True,
+)
 DUPLICATE_KEY = Definition(
     "yaml/key-set-twice",
     Severity.ERROR,
@@ -101,8 +110,8 @@ BAD_ESCAPE = Definition(
 SPECIAL_START = Definition(
     "yaml/special-start",
     Severity.ERROR,
-    "This value begins with {character}, which has a meaning of its own in settings.",
-    "A value may not begin with @, %, *, &, !, |, >, ` or a bracket unless it stands in quotes. "
+    "This value begins with {character}, which has a meaning of its own there.",
+    "Signs such as @ % * & ! | > ` and brackets, or a hyphen and a space, may begin a value only if it stands in quotes. "
     + _NOT_GUESSED,
     "Put the whole value in double quotes: {quoted}",
     always_stops=True,
@@ -204,6 +213,6 @@ COMMENT_CUTS_VALUE = Definition(
     "yaml/hash-cuts-value",
     Severity.WARNING,
     "Everything from the # on is left out of this value.",
-    "A # after a space begins a remark that is not published, so the value is only “{kept}”.",
+    "A # after a space begins a remark that is not published, so {left} of the value.",
     "If the # belongs to the text, put the whole value in double quotes. If it is a remark, leave a space after the #.",
 )

@@ -1,0 +1,386 @@
+"""Each slip that YAML punishes is explained as the slip it is, at its very place."""
+
+from __future__ import annotations
+
+import pytest
+
+# What was slipped: the code it has, the file with the place between « and », and words the fix holds.
+PAGES: dict[str, tuple[str, str, str]] = {
+    "a colon in a title": (
+        "yaml/colon-in-value",
+        "---\ntitle: Unequal care«:» our response\nsummary: x\n---\nBody\n",
+        '"Unequal care: our response"',
+    ),
+    "a colon in a value of a list": (
+        "yaml/colon-in-value",
+        "---\ntitle: a\nkey_points:\n  - text: Care«:» the facts\n    page_or_table: 1\n---\n",
+        '"Care: the facts"',
+    ),
+    "a colon after an emoji": (
+        "yaml/colon-in-value",
+        "---\ntitle: 😀 Unequal«:» care\n---\n",
+        '"😀 Unequal: care"',
+    ),
+    "a colon in a title with double quotes in it": (
+        "yaml/colon-in-value",
+        '---\ntitle: The "deal"«:» ours\n---\n',
+        "'The \"deal\": ours'",
+    ),
+    "a tab before a name": ("yaml/tab", "---\nimage:\n«\t»file: x.png\n---\n", "Delete the tab"),
+    "a tab below a line with spaces": (
+        "yaml/tab",
+        "---\nimage:\n  file: x.png\n«\t»alt: y\n---\n",
+        "Delete the tab",
+    ),
+    "a tab before the first name": ("yaml/tab", "---\n«\t»title: a\n---\n", "Delete the tab"),
+    "a tab in front of a list": ("yaml/tab", "---\ntopics:\n«\t»- a\n---\n", "Delete the tab"),
+    "no-break spaces before a name": (
+        "yaml/odd-space",
+        "---\nimage:\n«\u00a0\u00a0file»: x\n---\n",
+        "ordinary spaces",
+    ),
+    "a name that is set twice": (
+        "yaml/key-set-twice",
+        "---\ntitle: a\nsummary: b\n«title»: c\n---\n",
+        "delete the other",
+    ),
+    "a name that is set twice in a group": (
+        "yaml/key-set-twice",
+        "---\nimage:\n  file: a\n  alt: b\n  «file»: c\n---\n",
+        "delete the other",
+    ),
+    "a double quotation mark that is never closed": (
+        "yaml/unclosed-quote",
+        '---\ntitle: «"Unequal care»\nsummary: x\nstatus: draft\n---\nBody text.\n',
+        'the same mark (")',
+    ),
+    "a single quotation mark that is never closed": (
+        "yaml/unclosed-quote",
+        "---\ntitle: «'Unequal care»\nsummary: x\n---\nBody text.\n",
+        "the same mark (')",
+    ),
+    "a quotation mark closed only by the next value's": (
+        "yaml/unclosed-quote",
+        '---\ntitle: «"Unequal care»\nsummary: "x"\n---\n',
+        'the same mark (")',
+    ),
+    "text after a quotation": (
+        "yaml/text-after-quote",
+        '---\ntitle: "Unequal" «care»\nsummary: x\n---\n',
+        "'\"Unequal\" care'",
+    ),
+    "text after a quotation in a list": (
+        "yaml/text-after-quote",
+        '---\nnotes:\n  - "Unequal" «care»\n---\n',
+        "'\"Unequal\" care'",
+    ),
+    "an apostrophe in single quotes": (
+        "yaml/text-after-quote",
+        "---\ntitle: 'It'«s here'»\n---\n",
+        '"It\'s here"',
+    ),
+    "a backslash in double quotes": (
+        "yaml/backslash",
+        '---\ntitle: "C:«\\p»ath"\n---\n',
+        "single quotes",
+    ),
+    "a value that begins with @": (
+        "yaml/special-start",
+        "---\ntitle: «@home»\n---\n",
+        '"@home"',
+    ),
+    "a value that begins with %": (
+        "yaml/special-start",
+        "---\ntitle: «%5 more»\n---\n",
+        '"%5 more"',
+    ),
+    "a value that begins with *": (
+        "yaml/special-start",
+        "---\ntitle: «**Important** news»\n---\n",
+        '"**Important** news"',
+    ),
+    "a value that begins with &": (
+        "yaml/special-start",
+        "---\ntitle: «& more»\n---\n",
+        '"& more"',
+    ),
+    "a value that begins with |": (
+        "yaml/special-start",
+        "---\ntitle: «| pipe news»\n---\n",
+        '"| pipe news"',
+    ),
+    "a value that begins with >": (
+        "yaml/special-start",
+        "---\ntitle: «> a quotation»\n---\n",
+        '"> a quotation"',
+    ),
+    "a value that begins with a backtick": (
+        "yaml/special-start",
+        "---\ntitle: «`code` here»\n---\n",
+        '"`code` here"',
+    ),
+    "a value that begins with a bracket": (
+        "yaml/special-start",
+        "---\ntitle: «[sic] news»\n---\n",
+        '"[sic] news"',
+    ),
+    "a value that begins with a brace": (
+        "yaml/special-start",
+        "---\ntitle: «{x} news»\n---\n",
+        '"{x} news"',
+    ),
+    "a value that begins with a hyphen": (
+        "yaml/special-start",
+        "---\ntitle: «- what now»\n---\n",
+        '"- what now"',
+    ),
+    "a value that begins with a question mark": (
+        "yaml/special-start",
+        "---\ntitle: «? what now»\n---\n",
+        '"? what now"',
+    ),
+    "a word that reads as an anchor": (
+        "yaml/anchor",
+        "---\ntitle: «&anchor» more\n---\n",
+        "double quotes",
+    ),
+    "a word that reads as an alias": ("yaml/anchor", "---\ntitle: «*a»\n---\n", "double quotes"),
+    "a merge key": ("yaml/anchor", "---\nb: «&b» {x: 1}\nc:\n  <<: *b\n---\n", "double quotes"),
+    "a word that reads as a tag": (
+        "yaml/tag",
+        "---\ntitle: «!important» news\n---\n",
+        "double quotes",
+    ),
+    "a tag that would run code": (
+        "yaml/tag",
+        '---\ntitle: «!!python/object/apply:os.system» ["ls"]\n---\n',
+        "double quotes",
+    ),
+    "a tag on the whole block": ("yaml/tag", "---\n«!!map»\ntitle: x\n---\n", "double quotes"),
+    "a bracket that is never closed": (
+        "yaml/unclosed-bracket",
+        "---\ntitle: «[sic»\nsummary: b\n---\n",
+        "Close the bracket",
+    ),
+    "a brace that is never closed": (
+        "yaml/unclosed-bracket",
+        "---\ntitle: «{x»\nsummary: b\n---\n",
+        "Close the bracket",
+    ),
+    "a bracket that nothing opened": (
+        "yaml/unclosed-bracket",
+        "---\ntitle: a\n«]»\n---\n",
+        "Close the bracket",
+    ),
+    "no space after the first colon": (
+        "yaml/no-space-after-colon",
+        "---\ntitle«:»News\nsummary: x\n---\n",
+        "title: News",
+    ),
+    "no space after the last colon": (
+        "yaml/no-space-after-colon",
+        "---\nsummary: x\ntitle«:»News\n---\n",
+        "title: News",
+    ),
+    "no space after the only colon": (
+        "yaml/no-space-after-colon",
+        "---\n«title:News»\n---\n",
+        "title: News",
+    ),
+    "no space after a colon in a group": (
+        "yaml/no-space-after-colon",
+        "---\nimage:\n  file«:»a.png\n  alt: x\n---\n",
+        "file: a.png",
+    ),
+    "a stray line": (
+        "yaml/no-colon",
+        "---\ntitle: a\n«This is a stray line»\nsummary: x\n---\n",
+        "indent it",
+    ),
+    "a stray first line": (
+        "yaml/no-colon",
+        "---\n«This is a stray line»\ntitle: a\n---\n",
+        "indent it",
+    ),
+    "a stray last line": (
+        "yaml/no-colon",
+        "---\ntitle: a\nsummary: x\n«This is a stray line»\n---\n",
+        "indent it",
+    ),
+    "a line that is indented too far": (
+        "yaml/indentation",
+        "---\ntitle: a\n  «summary: x»\nstatus: draft\n---\n",
+        "Line it up",
+    ),
+    "a line that is not indented far enough": (
+        "yaml/indentation",
+        "---\nimage:\n    file: a\n  «alt: x»\n---\n",
+        "Line it up",
+    ),
+    "a first line that is indented": (
+        "yaml/indentation",
+        "---\n «title: a»\nsummary: b\n---\n",
+        "Line it up",
+    ),
+    "a list that is not lined up": (
+        "yaml/indentation",
+        "---\ntopics:\n  - a\n «- b»\n---\n",
+        "Line it up",
+    ),
+    "a name in brackets": ("yaml/odd-key", "---\n«[»a]: b\n---\n", "plain name"),
+    "brackets sixty deep": (
+        "yaml/too-deep",
+        "---\na: " + "[" * 23 + "«[»" + "[" * 36 + "]" * 60 + "\n---\n",
+        "extra brackets",
+    ),
+    "a list instead of names": ("yaml/not-settings", "---\n«- a»\n- b\n---\n", "name: value"),
+    "words instead of names": ("yaml/not-settings", "---\n«just text»\n---\n", "name: value"),
+    "a name longer than the parser takes": (
+        "yaml/not-readable",
+        f"---\n{'a' * 2000}«: b»\n---\n",
+        "Compare it",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "text", "fix"), PAGES.values(), ids=PAGES)
+def test_a_slip_in_frontmatter_is_explained_at_its_place(page, marked, code, text, fix) -> None:
+    written = marked(text)
+
+    reading = page(written.text)
+
+    assert reading.source is None, "what cannot be read for certain must not be used"
+    assert [(one.code, one.span) for one in reading.diagnostics] == [(code, written.span)]
+    assert fix in reading.diagnostics[0].fix
+
+
+@pytest.mark.parametrize(("code", "text", "fix"), PAGES.values(), ids=PAGES)
+def test_the_same_slip_in_a_settings_file_is_explained_the_same_way(
+    settings_file, marked, code, text, fix
+) -> None:
+    block = text.removeprefix("---\n").split("---\n")[0]
+    written = marked(block, "site_config/people.yml")
+
+    reading = settings_file(written.text)
+
+    assert reading.source is None
+    assert [(one.code, one.span) for one in reading.diagnostics] == [(code, written.span)]
+    assert fix in reading.diagnostics[0].fix
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["windows", "old mac"])
+def test_line_ends_of_other_systems_do_not_shift_a_place(page, marked, line_end) -> None:
+    written = marked("---\ntitle: a\nsummary: Unequal care«:» ours\n---\n")
+
+    reading = page(written.text.replace("\n", line_end))
+
+    assert reading.diagnostics[0].span == written.span
+
+
+def test_a_byte_order_mark_does_not_shift_a_place(page, marked) -> None:
+    written = marked("---\ntitle: Unequal care«:» ours\n---\n")
+
+    reading = page(b"\xef\xbb\xbf" + written.text.encode())
+
+    assert reading.diagnostics[0].span == written.span
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("---\ntitle: Clean «#water now»\n---\n", "only “Clean” is left"),
+        ("---\ntopics:\n  - a «#b»\n---\n", "only “a” is left"),
+        ("---\ncolour: «#4b1f5c»\ntitle: x\n---\n", "nothing is left"),
+    ],
+    ids=["in a title", "in a list", "at the beginning of a value"],
+)
+def test_a_hash_that_cuts_a_value_is_a_warning(page, marked, text, left) -> None:
+    written = marked(text)
+
+    reading = page(written.text)
+
+    assert reading.source is not None
+    (warning,) = reading.diagnostics
+    assert (warning.code, str(warning.severity)) == ("yaml/hash-cuts-value", "warning")
+    assert warning.span == written.span
+    assert left in warning.why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "title: a # a remark",
+        "title: a#b",
+        'title: "a #b"',
+        "# remark",
+        "title: a #",
+        "title: # note",
+    ],
+)
+def test_an_ordinary_remark_is_no_warning(page, line) -> None:
+    assert page(f"---\n{line}\n---\n").diagnostics == ()
+
+
+def test_every_name_that_is_set_twice_is_told_at_once(page) -> None:
+    reading = page("---\na: 1\nb: 1\na: 2\nb: 2\n---\n")
+
+    assert [one.span.line for one in reading.diagnostics] == [4, 5]
+
+
+def test_thousands_of_repeated_names_are_not_thousands_of_messages(settings_file) -> None:
+    reading = settings_file("a: 1\n" * 20_000)
+
+    assert len(reading.diagnostics) == 10
+
+
+def test_a_second_part_of_a_settings_file_is_refused_at_its_line(settings_file, marked) -> None:
+    written = marked("people: {}\n«---»\nother: 1\n", "site_config/people.yml")
+
+    reading = settings_file(written.text)
+
+    assert [(one.code, one.span) for one in reading.diagnostics] == [
+        ("yaml/several-documents", written.span)
+    ]
+
+
+def test_a_bomb_of_references_never_unfolds(settings_file) -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    names = "abcdefghij"
+    for earlier, name in zip(names, names[1:], strict=False):
+        lines.append(f"{name}: &{name} [{', '.join([f'*{earlier}'] * 9)}]")
+
+    reading = settings_file("\n".join(lines) + "\n")
+
+    assert [(one.code, one.span.line) for one in reading.diagnostics] == [("yaml/anchor", 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "url: https://example.org/a?b=c:d",
+        "time: 2026-12-01 00:01",
+        "title: Don't stop",
+        'title: 5" pipes',
+        "title: a, b & c [sic] {x} *y* !",
+        "title: “Unequal care”",
+        "title: «Soins»",
+        "title: -5 degrees",
+        "title: ?why",
+        "title: a:b",
+        "title:\tafter a tab",
+        '"title": quoted name',
+        "title: >\n  folded: with\n  a colon",
+        "title: |\n  kept # as is",
+        "topics: [a, b]",
+        "topics:\n- a\n\n- b",
+        "image: {file: a.png, alt: x}",
+        "# remark\n\ntitle: a",
+        "title: a\n\n# remark\nsummary: b",
+    ],
+)
+def test_what_is_right_is_not_taken_for_a_slip(page, line) -> None:
+    reading = page(f"---\n{line}\n---\nBody\n")
+
+    assert reading.diagnostics == ()
+    assert reading.source is not None
+    assert reading.source.body == "Body\n"
