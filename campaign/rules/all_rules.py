@@ -8,10 +8,53 @@ from typing import TypeAlias
 
 from campaign.diagnostics import Diagnostic
 from campaign.linking import Collections
+from campaign.rules import (
+    actions,
+    asking,
+    comparisons,
+    destinations,
+    entries,
+    evidence,
+    identity,
+    links,
+    responses,
+)
 
 Rule: TypeAlias = Callable[[Collections, datetime], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    identity.registrations,
+    identity.demonstration,
+    identity.home_page,
+    identity.roles,
+    identity.trusted_names,
+    destinations.donation_destinations,
+    destinations.mailing_lists,
+    asking.pages_that_asking_needs,
+    asking.fields_that_a_list_takes,
+    asking.amounts_that_can_be_given,
+    links.money_and_address_links,
+    actions.nothing_after_the_end,
+    actions.too_many_on_a_page,
+    actions.unused,
+    actions.addresses,
+    actions.fair_asking,
+    responses.dated_before_the_document,
+    responses.quotations_without_approval,
+    responses.asks_without_a_result,
+    comparisons.comparisons,
+    evidence.unlike_figures,
+    evidence.comparisons_across_a_break,
+    evidence.replaced_findings,
+    evidence.untraceable,
+    evidence.without_review_date,
+    entries.approvals,
+    entries.reviews,
+    entries.summaries,
+    entries.care_for_readers,
+    entries.embargoes_in_public,
+    entries.overrides,
+)
 
 
 def check(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from types import ModuleType
 
 from campaign.diagnostics.catalogue import (
+    action_rules,
+    destination_rules,
     entries,
+    evidence_rules,
     frontmatter,
+    identity_rules,
     linking,
     preview,
     providers,
     publishing,
     rendering,
+    response_rules,
     settings,
     shape,
     source,
@@ -31,6 +36,11 @@ FAMILIES: tuple[ModuleType, ...] = (
     providers,
     publishing,
     rendering,
+    identity_rules,
+    destination_rules,
+    action_rules,
+    response_rules,
+    evidence_rules,
 )
 
 

@@ -1,0 +1,98 @@
+"""Codes for what a response, and any entry, should say before it goes out: approval, dates, length, care."""
+
+from __future__ import annotations
+
+from campaign.diagnostics.definition import Definition
+from campaign.diagnostics.diagnostic import Severity
+
+BEFORE_DOCUMENT = Definition(
+    "response/before-document",
+    Severity.WARNING,
+    "This response is dated {ours}, before what it responds to ({theirs}).",
+    "Readers will think that one of the two dates is wrong, or that you answered without reading.",
+    "Check “published:” and “document_date:”.",
+)
+QUOTE_NOT_APPROVED = Definition(
+    "response/quote-not-approved",
+    Severity.WARNING,
+    "Nothing says that {person} approved this quotation.",
+    "Words under somebody's name are theirs to agree to, and the press will ask them about it.",
+    "Add “approved_on:” with the day on which the quotation was agreed.",
+)
+ASK_OVERDUE = Definition(
+    "response/ask-overdue",
+    Severity.WARNING,
+    "The deadline of this ask, {deadline}, has passed, and its result still says “waiting”.",
+    "Readers want to know what came of what you called for. The page has not been touched since.",
+    "Write what became of it (“result:”, “result_date:”, “note:”). If you are still waiting, change “updated:” once you have checked.",
+)
+TWO_APPROVERS = Definition(
+    "entry/two-approvers",
+    Severity.ERROR,
+    "This page is approved by {who}, and your rules ask for two different people.",
+    "The policy “two_people_approve” in publishing.yml exists so that nothing goes out that only one person has read.",
+    "Add the second person: “approved_by: [policy-lead, chief-executive]”. Until then write “status: in_review”.",
+)
+NOT_AN_APPROVER = Definition(
+    "entry/not-an-approver",
+    Severity.WARNING,
+    "{name} is named under “approved_by” and is not among those who approve.",
+    "An approval counts only from somebody who may give it.",
+    "Name somebody with “approves: yes” in site_config/people.yml, or add that line for “{person}”.",
+)
+REVIEW_PASSED = Definition(
+    "entry/review-passed",
+    Severity.WARNING,
+    "This page should have been looked at again by {day}.",
+    "What it says may no longer be true, and it is still public.",
+    "Read it again, mend what is out of date, and give “review_by:” a new date.",
+)
+SUMMARY_LENGTH = Definition(
+    "summary/length",
+    Severity.INFO,
+    "The summary has {length} characters; 50 to 220 read best.",
+    "It stands in listings, in search results and on shared links, where a short one says nothing and a long one is cut off.",
+    "Say in one or two sentences what the page answers.",
+)
+SPEAKS_OF_SUICIDE = Definition(
+    "entry/speaks-of-suicide",
+    Severity.WARNING,
+    "This page speaks of suicide or self-harm (“{word}”) and is not marked as sensitive.",
+    "Somebody who reads it may need help now: a sensitive page opens with the help line and asks for money last.",
+    "Add “sensitive: yes” and, if you like, a “content_note:”.",
+)
+NO_HELP_ROUTE = Definition(
+    "entry/no-help-route",
+    Severity.WARNING,
+    "This page is marked as sensitive, and organisation.yml names no help to offer.",
+    "A page that may upset offers help before it asks for anything.",
+    "Add “help:” with a label, a text and a phone number to site_config/organisation.yml.",
+)
+EMBARGO_IN_PUBLIC = Definition(
+    "embargo/public-repository",
+    Severity.WARNING,
+    "The files of this site can be read by anybody, and {count} of them under embargo.",
+    "Whoever looks into the repository can read what the website still hides.",
+    "Make the repository private and write “repository: private” here, or add embargoed files only on the day.",
+)
+OVERRIDE_TOO_LONG = Definition(
+    "override/too-long",
+    Severity.ERROR,
+    "This check is set aside until {until}; seven days from now is the most.",
+    "Setting a check aside is for the day on which there is no time to mend the page, not for good.",
+    "Write a date up to {latest}, or mend what the check found.",
+)
+OVERRIDE_UNKNOWN = Definition(
+    "override/unknown-check",
+    Severity.ERROR,
+    "There is no check called “{check}”.",
+    "The line would have no effect, and you would not notice.",
+    "Copy the name of the check from its message, where it stands in square brackets.",
+)
+OVERRIDE_NOT_ALLOWED = Definition(
+    "override/not-allowed",
+    Severity.ERROR,
+    "“{check}” can never be set aside.",
+    "It guards against publishing what cannot be read for certain, what is not public yet, or a form or payment that leads elsewhere.",
+    "Delete this entry of “publish_anyway:” and mend what the check finds.",
+)

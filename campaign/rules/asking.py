@@ -1,0 +1,113 @@
+"""Whether each action that asks for money or an address can do so: the pages it needs, the
+fields its provider takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from campaign.diagnostics import Diagnostic, one_of
+from campaign.diagnostics.catalogue import destination_rules as codes
+from campaign.diagnostics.catalogue import providers as provider_codes
+from campaign.linking import Collections
+from campaign.linking.openness import may_show
+from campaign.models.action import Action
+from campaign.models.settings import Donations, MailingLists
+from campaign.providers import (
+    Family,
+    Offer,
+    Often,
+    SignUpLink,
+    Wanted,
+    donation_links,
+    provider,
+    sign_up,
+)
+from campaign.rules.destinations import (
+    donation_entry,
+    donation_problems,
+    list_entry,
+    list_problems,
+)
+from campaign.rules.identity import any_page_is_broken, page_with_role
+from campaign.rules.selection import entries_of, settings_file, trusted_hosts
+
+
+def pages_that_asking_needs(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Sign-ups without a privacy page, gifts without a complaints page: told once each."""
+    if any_page_is_broken(collections):
+        return
+    privacy = page_with_role(collections, "privacy")
+    complaints = page_with_role(collections, "complaints")
+    told: set[str] = set()
+    for linked, action in entries_of(collections, Action):
+        source = linked.entry.source
+        if (
+            action.subscribe is not None
+            and "privacy" not in told
+            and (privacy is None or not may_show(action, privacy.entry.model, as_of))
+        ):
+            told.add("privacy")
+            what = "there is no privacy page" if privacy is None else "its privacy page is hidden"
+            yield codes.NO_PRIVACY_PAGE.at(source.value_span(("subscribe", "list")), what=what)
+        asks_for_money = action.donate is not None and linked.visibility.public
+        if asks_for_money and complaints is None and "complaints" not in told:
+            told.add("complaints")
+            yield codes.NO_COMPLAINTS_PAGE.at(source.value_span(("donate", "to")))
+
+
+def fields_that_a_list_takes(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Fields and interests that an action asks for and its list's provider would lose."""
+    lists, trusted = settings_file(collections, MailingLists), trusted_hosts(collections)
+    if lists is None or trusted is None:
+        return
+    for linked, action in entries_of(collections, Action):
+        written = action.subscribe
+        one = lists.mailing_lists.get(written.list) if written else None
+        entry = list_entry(one) if one else None
+        # What is wrong with the list itself is told once, in mailing_lists.yml.
+        if written is None or one is None or entry is None or list_problems(one, trusted):
+            continue
+        found = provider(Family.MAILING_LIST, entry.provider)
+        built = sign_up(entry, Wanted(fields=written.fields), trusted_hosts=trusted)
+        if found is None or found.form is None or isinstance(built, SignUpLink):
+            continue
+        source = linked.entry.source
+        for index, interest in enumerate(written.interests):
+            if interest not in entry.interests:
+                span = source.value_span(("subscribe", "interests", index))
+                yield codes.INTEREST_NOT_OFFERED.at(span, name=interest, provider=found.name)
+        for problem in built if isinstance(built, tuple) else ():
+            if problem.on_page:
+                yield problem.at(source.value_span(("subscribe", *problem.path)))
+            elif problem.path[0] == "field_names":
+                field = str(problem.path[1])
+                place = written.fields.index(field) if field in written.fields else 0
+                yield provider_codes.FIELD_NOT_CARRIED.at(
+                    source.value_span(("subscribe", "fields", place)),
+                    provider=found.name,
+                    field=field,
+                    choices=one_of(found.form.fields),
+                )
+
+
+def amounts_that_can_be_given(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Offers that no donation link can carry, at their place in the action."""
+    donations, trusted = settings_file(collections, Donations), trusted_hosts(collections)
+    if donations is None or trusted is None:
+        return
+    for linked, action in entries_of(collections, Action):
+        written = action.donate
+        destination = donations.donations.get(written.to) if written else None
+        if written is None or destination is None or donation_problems(destination, trusted):
+            continue
+        entry = donation_entry(destination)
+        if isinstance(entry, tuple):
+            continue
+        rhythm = Often(written.frequency[0]) if written.frequency else Often.ONCE
+        offers = [Offer(one.amount, rhythm, written.currency) for one in written.amounts]
+        built = donation_links(entry, offers, trusted_hosts=trusted)
+        for problem in built if isinstance(built, tuple) else ():
+            if problem.on_page:
+                yield problem.at(linked.entry.source.value_span(("donate", *problem.path)))
