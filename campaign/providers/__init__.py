@@ -3,6 +3,7 @@
 The catalogue is declarative; builders return plain values; nothing here knows HTML templates, files
 of the site or the network.
 """
+
 from __future__ import annotations
 
 from campaign.providers.actions import (
@@ -16,6 +17,7 @@ from campaign.providers.contract import Evidence, Family, GiftAid, Kind, Method,
 from campaign.providers.destinations import describe
 from campaign.providers.donations import donation_links
 from campaign.providers.loading import provider, provider_ids, providers
+from campaign.providers.pasted import Parsed, parse_pasted
 from campaign.providers.problem import Problem
 from campaign.providers.shapes import (
     ActionLink,
@@ -44,7 +46,7 @@ from campaign.providers.sharing import (
     share_links,
     share_places,
 )
-from campaign.providers.signup import sign_up_form, sign_up_link
+from campaign.providers.signup import sign_up, sign_up_form, sign_up_link
 
 __all__ = [
     "LONGEST_MAILTO",
@@ -67,6 +69,7 @@ __all__ = [
     "Method",
     "Offer",
     "Often",
+    "Parsed",
     "PostcodeForm",
     "Problem",
     "Provider",
@@ -83,6 +86,7 @@ __all__ = [
     "mail_link",
     "needs_a_server",
     "owner_of",
+    "parse_pasted",
     "provider",
     "provider_ids",
     "providers",
@@ -90,6 +94,7 @@ __all__ = [
     "refusal_for",
     "share_links",
     "share_places",
+    "sign_up",
     "sign_up_form",
     "sign_up_link",
     "write_to_politician",

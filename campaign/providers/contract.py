@@ -132,9 +132,14 @@ class Tags(Shown):
 
 
 class FormContract(Strict):
-    """A plain HTML form. Of several `action`s the first whose settings are all given is used."""
+    """A plain HTML form. Of several `action`s the first whose settings are all given is used.
+
+    `posts_to` narrows the provider's hosts to those that this form's policy must allow; `avoid` are
+    names that ask the provider for an answer which only a script can read.
+    """
 
     action: tuple[str, ...]
+    posts_to: tuple[str, ...] = ()
     query: dict[str, str] = {}
     method: Method = Method.POST
     fields: dict[str, str]
@@ -152,7 +157,13 @@ class FormContract(Strict):
         """Every text that settings are filled into, except the actions."""
         pairs = [*self.hidden, *(one for one in (self.consent, self.submit) if one)]
         named = [text for pair in pairs for text in (pair.name, pair.value, _braced(pair.needs))]
-        return (*self.query.values(), *self.fields.values(), *named, self.honeypot or "")
+        return (
+            *self.posts_to,
+            *self.query.values(),
+            *self.fields.values(),
+            *named,
+            self.honeypot or "",
+        )
 
 
 class Amount(Strict):
@@ -221,11 +232,6 @@ class Provider(Strict):
     closed: str = ""
     evidence: dict[str, Evidence]
     notes: tuple[str, ...] = ()
-
-    @property
-    def weakest(self) -> Evidence:
-        """The least sure of the levels on which a form or link of this provider rests."""
-        return max(self.evidence.values(), key=list(Evidence).index)
 
     @property
     def is_form(self) -> bool:

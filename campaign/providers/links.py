@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from campaign.diagnostics.catalogue import providers as codes
-from campaign.providers.addresses import host_of, refusal, refusal_for
-from campaign.providers.contract import LinkContract, Provider, Shape
+from campaign.providers.addresses import belongs, host_of, refusal, refusal_for
+from campaign.providers.contract import Family, Kind, LinkContract, Provider, Shape
+from campaign.providers.loading import closed_texts, providers
 from campaign.providers.problem import Problem, refused
 from campaign.providers.settings import SETTINGS, URL, check, filled_hosts
 from campaign.providers.templates import fill, names_in, read_back, with_query
@@ -31,31 +32,33 @@ def own_page(
     provider: Provider, settings: Mapping[str, str], trusted_hosts: Collection[str]
 ) -> Page | tuple[Problem, ...]:
     """The page that `settings` name, by its parts or by `url`, or why it may not be used."""
-    templates = [link_text(link) for link in provider.links[:1]]
+    templates = [link_text(link) for link in provider.links]
     checked = check(provider, settings, templates=templates, url_will_do=True)
     if checked.problems:
         return checked.problems
     if URL in checked.values:
         return _pasted_page(provider, checked.values[URL], trusted_hosts)
-    if not provider.links:
-        return (_no_page(provider),)
-    link = provider.links[0]
-    base = fill(link.url, checked.values, coded=True)
-    if base is None:
+    link = link_from_parts(provider, checked.values)
+    base = fill(link.url, checked.values, coded=True) if link else None
+    if link is None or base is None:
         return (_no_page(provider),)
     url = with_query(base, query_pairs(link.query, checked.values))
     hosts = filled_hosts(provider, checked.values)
     why = refusal_for(url, hosts, provider=provider.name, trusted=trusted_hosts)
-    if why:
-        return (refused((SETTINGS,), why),)
-    return Page(url, checked.values, link)
+    return (refused((SETTINGS,), why),) if why else Page(url, checked.values, link)
+
+
+def link_from_parts(provider: Provider, values: Mapping[str, str]) -> LinkContract | None:
+    """The first of the provider's links for which `values` hold every part."""
+    whole = (link for link in provider.links if fill(link_text(link), values) is not None)
+    return next(whole, None)
 
 
 def known_address(provider: Provider, url: str) -> tuple[LinkContract, dict[str, str]] | None:
     """The contract that `url` follows, with the settings read back from it."""
     patterns = rough_patterns(provider)
     for link in provider.links:
-        base = read_back(link.url, bare(url), patterns)
+        base = read_back(bare(link.url), bare(url), patterns)
         query = _read_query(link.query, url, patterns) if base is not None else None
         if base is not None and query is not None:
             return link, base | query
@@ -102,6 +105,9 @@ def _pasted_page(
     found = known_address(provider, url)
     link, values = found if found else (None, {})
     hosts = [host for host in provider.hosts if not names_in(host)]
+    closed = None if hosts else _closed(url)
+    if closed:
+        return (closed,)
     why = refusal_for(url, hosts, provider=provider.name, trusted=trusted_hosts)
     if why:
         return (refused(path, why),)
@@ -109,6 +115,14 @@ def _pasted_page(
     if forbidden:
         return (Problem(path, codes.DECIDES_FOR_DONOR, {"param": forbidden[0]}),)
     return Page(url, {URL: url, **values}, link)
+
+
+def _closed(url: str) -> Problem | None:
+    """That `url` leads to a provider that is gone, which no list of trusted hosts can mend."""
+    for _, one in providers(Family.DONATION):
+        if one.kind is Kind.CLOSED and belongs(host_of(url), one.hosts):
+            return Problem((SETTINGS, URL), codes.CLOSED, closed_texts(one))
+    return None
 
 
 def _read_query(

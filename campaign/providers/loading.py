@@ -61,22 +61,28 @@ def open_provider(family: Family, provider_id: str) -> Provider | Problem:
     if found is None:
         return _not_found(family, provider_id)
     if found.kind is Kind.CLOSED:
-        values = {"provider": found.name, "closed": found.closed, "instead": found.notes[0]}
-        return Problem(("provider",), codes.CLOSED, values)
+        return Problem(("provider",), codes.CLOSED, closed_texts(found))
     return found
+
+
+def closed_texts(closed: Provider) -> dict[str, str]:
+    """What is told about a provider that is gone."""
+    return {"provider": closed.name, "closed": closed.closed, "instead": closed.notes[0]}
+
+
+def wrong_family_texts(found: Provider, right: Family, asked: Family) -> dict[str, str]:
+    """What is told about a provider that is for something else."""
+    file = f"site_config/{right}.yml" if right is not Family.ACTION else "an action of its own"
+    return {"provider": found.name, "right": _SAID[right], "family": _SAID[asked], "file": file}
 
 
 def _not_found(family: Family, written: str) -> Problem:
     for other in Family:
         elsewhere = provider(other, written)
         if elsewhere is not None:
-            values = {
-                "provider": elsewhere.name,
-                "right": _SAID[other],
-                "family": _SAID[family],
-                "file": f"site_config/{other}.yml" if other is not Family.ACTION else "content",
-            }
-            return Problem(("provider",), codes.WRONG_FAMILY, values)
+            return Problem(
+                ("provider",), codes.WRONG_FAMILY, wrong_family_texts(elsewhere, other, family)
+            )
     names = provider_ids(family)
     values = {"family": _SAID[family], "written": written, "choices": one_of(names, limit=99)}
     return Problem(("provider",), codes.UNKNOWN, values, closest(written, names))

@@ -48,10 +48,12 @@ def check(
             else:
                 problems.append(wrong)
     if URL in values and url_will_do and len(given) > 1 and not problems:
-        problems.append(_contradiction(given))
+        problems.append(_contradiction(URL, next(name for name in given if name != URL)))
     if URL not in values and not (url_will_do and URL in given):
         meant = {one.suggestion for one in problems if one.suggestion}
-        problems.extend(_missing(provider, given, meant, tuple(templates)))
+        texts = tuple(templates)
+        problems.extend(_missing(provider, given, meant, texts))
+        problems.extend(_two_ways(given, texts))
     return Checked(values, tuple(problems))
 
 
@@ -119,6 +121,14 @@ def _unknown(provider: Provider, name: str, allowed: list[str]) -> Problem:
     return Problem((SETTINGS, name), codes.UNKNOWN_SETTING, values, closest(name, allowed))
 
 
-def _contradiction(given: Mapping[str, str]) -> Problem:
-    other = next(name for name in given if name != URL)
-    return Problem((SETTINGS, URL), codes.CONTRADICTION, {"setting": URL, "other": other})
+def _two_ways(given: Mapping[str, str], templates: tuple[str, ...]) -> Iterator[Problem]:
+    """That two of the templates, of which one is enough, are both whole."""
+    whole = [set(names_in(one)) for one in templates if all(n in given for n in names_in(one))]
+    for other in whole[1:]:
+        if whole[0] - other and other - whole[0]:
+            yield _contradiction(min(whole[0] - other), min(other - whole[0]))
+            return
+
+
+def _contradiction(setting: str, other: str) -> Problem:
+    return Problem((SETTINGS, setting), codes.CONTRADICTION, {"setting": setting, "other": other})

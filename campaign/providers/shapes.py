@@ -30,13 +30,15 @@ class ListEntry:
     """A mailing list as `mailing_lists.yml` gives it, as far as its provider is concerned.
 
     `field_names` say what the provider calls a field of ours; `redirects_to` are addresses to which
-    it sends people after the button; `refusal` is the choice that soft opt-in needs.
+    it sends people after the button; `hidden` are values to send that the catalogue does not know;
+    `refusal` is the choice that soft opt-in needs.
     """
 
     provider: str
     settings: Mapping[str, str]
     field_names: Mapping[str, str] = field(default_factory=lambda: _NONE)
     hosted_url: str = ""
+    hidden: Mapping[str, str] = field(default_factory=lambda: _NONE)
     tags: tuple[str, ...] = ()
     interests: Mapping[str, Choice] = field(default_factory=lambda: MappingProxyType({}))
     refusal: Choice | None = None

@@ -10,10 +10,17 @@ from campaign.providers.contract import Family, FormContract, Kind, Provider
 from campaign.providers.form_values import action_of, filled_pairs, hidden_pairs, place_values
 from campaign.providers.links import own_page
 from campaign.providers.loading import open_provider
+from campaign.providers.loading import provider as catalogue_entry
 from campaign.providers.problem import Problem, refused
 from campaign.providers.settings import SETTINGS, check, filled_hosts
 from campaign.providers.shapes import ConsentBox, ListEntry, SignUpForm, SignUpLink, Wanted
-from campaign.providers.signup_parts import fields_of, interests_of, tags_of, wrong_refusal
+from campaign.providers.signup_parts import (
+    fields_of,
+    interests_of,
+    tags_of,
+    wrong_hidden,
+    wrong_refusal,
+)
 from campaign.providers.templates import fill, with_query
 
 _JUST_EMAIL = Wanted()
@@ -52,6 +59,19 @@ def sign_up_link(
     return SignUpLink(found.name, with_query(page.url, [(name, campaign)] if name else []))
 
 
+def sign_up(
+    entry: ListEntry, wanted: Wanted = _JUST_EMAIL, *, trusted_hosts: Collection[str] = ()
+) -> SignUpForm | SignUpLink | tuple[Problem, ...]:
+    """The form where `entry` gives settings for one, else the link to its provider's own page."""
+    found = catalogue_entry(Family.MAILING_LIST, entry.provider)
+    only_a_link = found is not None and (
+        not found.is_form or (bool(entry.hosted_url) and not entry.settings)
+    )
+    if only_a_link:
+        return sign_up_link(entry, trusted_hosts=trusted_hosts)
+    return sign_up_form(entry, wanted, trusted_hosts=trusted_hosts)
+
+
 def _build(
     provider: Provider,
     form: FormContract,
@@ -71,6 +91,7 @@ def _build(
         *wrong_tags,
         *wrong_interests,
         *wrong_refusal(provider, form, entry),
+        *wrong_hidden(provider, form, entry, fields),
         *_wrong_hosts(provider, entry, values, action, trusted_hosts),
     )
     if problems or action is None:
@@ -82,7 +103,7 @@ def _build(
         action=action,
         method=form.method,
         fields=fields,
-        hidden=(*hidden_pairs(provider, form, named), *tags),
+        hidden=(*hidden_pairs(provider, form, named), *tags, *entry.hidden.items()),
         honeypot=fill(form.honeypot, values) if form.honeypot else None,
         consent=ConsentBox(*consent) if consent else None,
         interests=interests,
@@ -133,7 +154,8 @@ def _form_action(
     The policy also covers the redirect after the post, by when the provider has the address; so
     all of the provider's hosts are listed, and not only the one that the form names.
     """
-    hosts = list(filled_hosts(provider, values))
+    own = [fill(host, values) or "" for host in provider.form.posts_to] if provider.form else []
+    hosts = own or list(filled_hosts(provider, values))
     if not belongs(host_of(action), hosts):
         hosts.append(host_of(action))
     hosts += provider.redirect_hosts

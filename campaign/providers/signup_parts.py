@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from campaign.diagnostics import closest, one_of
 from campaign.diagnostics.catalogue import providers as codes
@@ -23,6 +23,7 @@ _BROWSER_HELP = {
     "phone": ("tel", "tel"),
 }
 CUSTOM = "custom"
+_SENDABLE = re.compile(r"[!-~]{1,200}", re.ASCII)
 
 
 def fields_of(
@@ -104,6 +105,24 @@ def wrong_refusal(provider: Provider, form: FormContract, entry: ListEntry) -> I
         return
     values = _not_carried(provider, form, choice)
     yield Problem(("refusal", "name"), codes.REFUSAL_NOT_CARRIED, values)
+
+
+def wrong_hidden(
+    provider: Provider, form: FormContract, entry: ListEntry, fields: Iterable[FormField]
+) -> Iterator[Problem]:
+    """Values to send along that would undo the form."""
+    taken = {one.name for one in fields}
+    for name in entry.hidden:
+        if name in form.avoid:
+            because = f"it asks {provider.name} for an answer that only a script can read"
+        elif name in taken:
+            because = "a field of the form is sent under the same name"
+        elif not _SENDABLE.fullmatch(name):
+            because = "it holds a space or another character that no name has"
+        else:
+            continue
+        values = {"name": name, "because": because}
+        yield Problem(("hidden", name), codes.HIDDEN_REFUSED, values)
 
 
 def _misnamed(provider: Provider, form: FormContract, entry: ListEntry) -> Iterator[Problem]:

@@ -61,4 +61,4 @@ def _matcher(template: str, patterns: tuple[tuple[str, str], ...]) -> re.Pattern
 
 
 def _coded(value: str, coded: bool) -> str:
-    return quote(value, safe="") if coded else value
+    return quote(value, safe="=") if coded else value

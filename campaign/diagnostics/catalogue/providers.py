@@ -391,5 +391,5 @@ PASTED_UNKNOWN_ADDRESS = Definition(
     Severity.ERROR,
     "The host is {provider}'s, but this address is not one of its {what}.",
     _NOT_BUILT,
-    "An address of {provider} looks like {example}. Copy it, or the whole embed code, again from your account.",
+    "An address of {provider} looks like {example}. Copy it, or the whole embed code, again from your account. The address of a page of its own goes into hosted_url.",
 )

@@ -15,6 +15,7 @@ from campaign.providers import (
     SignUpForm,
     SignUpLink,
     Wanted,
+    sign_up,
     sign_up_form,
     sign_up_link,
 )
@@ -220,3 +221,95 @@ def test_a_form_provider_without_a_hosted_page_has_no_link() -> None:
     built = sign_up_link(MAILCHIMP)
     assert isinstance(built, tuple)
     assert [one.definition.code for one in built] == ["provider/no-link"]
+
+
+SENDY = ListEntry(
+    provider="sendy", settings={"host": "news.evenhand.invalid", "list": "ZZZZZZZZZZ"}
+)
+
+
+def test_a_field_that_the_provider_has_no_place_for_is_refused_on_the_page() -> None:
+    (one,) = problems(SENDY, Wanted(fields=("email", "first_name")))
+    assert (one.definition.code, one.path, one.on_page) == (
+        "provider/field-not-carried",
+        ("fields", 1),
+        True,
+    )
+    assert one.at(Span("x")).fix == "Ask only for email or name."
+
+
+def test_tags_for_a_provider_that_takes_none_are_refused() -> None:
+    assert codes(replace(SENDY, tags=("a",))) == [("provider/tag-not-carried", "tags")]
+
+
+def test_one_of_two_settings_is_enough_and_one_is_needed() -> None:
+    code = "00000000-0000-11ee-8000-000000000000"
+    octopus = ListEntry(provider="emailoctopus", settings={})
+    assert codes(octopus) == [("provider/missing-one-setting", "settings")]
+    assert form(replace(octopus, settings={"form": code})).action.endswith(code)
+    assert codes(replace(octopus, settings={"form": code, "list": code})) == [
+        ("provider/contradiction", "settings", "list")
+    ]
+
+
+@pytest.mark.parametrize("name", ["boolean", "email", "a b", ""])
+def test_a_value_that_would_undo_the_form_is_not_sent_along(name: str) -> None:
+    assert codes(replace(SENDY, hidden={name: "x"})) == [("provider/hidden-value", "hidden", name)]
+
+
+def test_other_values_are_sent_along() -> None:
+    assert form(replace(SENDY, hidden={"source": "site"})).hidden[-1] == ("source", "site")
+
+
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [
+        ("news.evenhand.invalid:8080", "address/odd-host"),
+        ("192.0.2.1", "address/ip-address"),
+        ("a@news.evenhand.invalid", "address/odd-host"),
+        ("news.evenhand.invalid/x", "address/odd-host"),
+        ("nеws.evenhand.invalid", "address/foreign-letters"),
+        ("localhost", "address/odd-host"),
+    ],
+)
+def test_a_host_of_ones_own_is_a_plain_name(host: str, code: str) -> None:
+    entry = replace(SENDY, settings={**SENDY.settings, "host": host})
+    assert codes(entry) == [(code, "settings", "host")]
+
+
+def test_another_providers_form_needs_a_trusted_host_and_the_name_of_its_e_mail_field() -> None:
+    entry = ListEntry(
+        provider="custom",
+        settings={"action": "https://join.evenhand.invalid/s?l=1", "honeypot": "trap"},
+        field_names={"email": "mail"},
+    )
+    assert codes(entry) == [("address/host-not-trusted", "settings")]
+    built = form(entry, trusted_hosts=["join.evenhand.invalid"])
+    assert built.action == "https://join.evenhand.invalid/s?l=1"
+    assert [one.name for one in built.fields] == ["mail"]
+    assert built.honeypot == "trap"
+    assert built.hosts_form_action == ("https://join.evenhand.invalid",)
+    assert codes(replace(entry, field_names={})) == [
+        ("provider/field-name-needed", "field_names", "email"),
+        ("address/host-not-trusted", "settings"),
+    ]
+
+
+def test_a_list_gives_its_form_or_its_link_whichever_it_has() -> None:
+    own = "https://evenhand-demo.us0.list-manage.com/subscribe"
+    assert isinstance(sign_up(replace(MAILCHIMP, hosted_url=own)), SignUpForm)
+    only_link = replace(MAILCHIMP, settings={}, hosted_url=own)
+    assert sign_up(only_link) == SignUpLink("Mailchimp", own)
+    action_network = ListEntry(provider="action_network", settings={"slug": "x"})
+    assert isinstance(sign_up(action_network), SignUpLink)
+    unknown = sign_up(replace(MAILCHIMP, provider="nobody"))
+    assert isinstance(unknown, tuple)
+    assert [one.definition.code for one in unknown] == ["provider/unknown"]
+
+
+def test_a_form_with_a_warning_carries_it() -> None:
+    keila = ListEntry(
+        provider="keila", settings={"host": "news.evenhand.invalid", "form_id": "nfrm_Z"}
+    )
+    assert "CSRF" in form(keila).warning
+    assert form(MAILCHIMP).warning == ""
