@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from functools import cache
 
 from campaign.diagnostics.catalogue import providers as codes
 from campaign.providers.addresses import Refusal, belongs, host_of, refusal, refusal_for
@@ -77,9 +78,23 @@ def action_link(url: str, *, trusted_hosts: Collection[str] = ()) -> ActionLink 
 def owner_of(address: str) -> tuple[Family, str, Provider] | None:
     """The provider to whose hosts `address`, which `refusal` let pass, leads; or None."""
     host = host_of(address)
+    parents = (f"*.{'.'.join(labels)}" for labels in _tails(host.split(".")[1:]))
+    owners = _owners()
+    return next((owners[one] for one in (host, *parents) if one in owners), None)
+
+
+@cache
+def _owners() -> dict[str, tuple[Family, str, Provider]]:
+    """Whose each host is, gathered once: every link of a site is asked about."""
+    owners: dict[str, tuple[Family, str, Provider]] = {}
     for family in Family:
         for provider_id, found in providers(family):
-            own = [pattern for pattern in found.hosts if not names_in(pattern)]
-            if belongs(host, own):
-                return family, provider_id, found
-    return None
+            for pattern in found.hosts:
+                if not names_in(pattern):
+                    owners.setdefault(pattern, (family, provider_id, found))
+    return owners
+
+
+def _tails(labels: list[str]) -> Iterator[list[str]]:
+    for start in range(len(labels)):
+        yield labels[start:]
