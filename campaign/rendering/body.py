@@ -14,7 +14,6 @@ from campaign.markup import Block, Citation, Icon, Image, Link
 from campaign.rendering.context import Context
 from campaign.rendering.icons import Icons
 from campaign.rendering.views.actions import action_view
-from campaign.rendering.views.entries import PictureView
 from campaign.rendering.views.findings import finding_view
 
 
@@ -31,22 +30,23 @@ def body(context: Context, entry: LinkedEntry, component: Component, icons: Icon
     """
     targets, pictures = iter(entry.link_targets), iter(entry.image_files)
     pieces: list[str] = []
+    level = 2
     for segment in entry.markup.segments:
         match segment:
             case str():
                 pieces.append(segment)
+                # An action that stands under a heading of the text is a part of that section.
+                level = 3 if "<h2" in segment else level
             case Link():
                 pieces.append(_address(context, next(targets, None)))
             case Image():
                 pieces.append(_picture(context, segment, next(pictures, None), component))
             case Citation():
-                mark = context.citations.cite(segment.source_id, segment.locator)
-                known = segment.source_id in context.site.sources
-                pieces.append(component("citation", citation=mark) if known else "")
+                pieces.append(_citation(context, segment, component))
             case Icon():
                 pieces.append(icons.svg(segment.name))
             case Block():
-                pieces.append(_block(context, segment, component))
+                pieces.append(_block(context, segment, level, component))
     return Html("".join(pieces))
 
 
@@ -64,19 +64,33 @@ def _address(context: Context, target: LinkTarget | None) -> str:
     return str(escape(context.place.to(target.address, target.fragment)))
 
 
+def _citation(context: Context, citation: Citation, component: Component) -> str:
+    """A mark; those in one pair of brackets are parted by commas."""
+    if citation.source_id not in context.site.sources:
+        return ""
+    mark = context.citations.cite(citation.source_id, citation.locator)
+    shown = component("citation", citation=mark)
+    return shown if citation.index == 1 else f", {shown}"
+
+
 def _picture(context: Context, image: Image, file: str | None, component: Component) -> str:
     if file is None:
         return ""
-    picture = PictureView(context.place.asset(file), image.alt or "", "")
-    return component("picture", picture=picture)
+    return component(
+        "image",
+        url=context.place.asset(file),
+        alt=image.alt,
+        title=image.title,
+        attributes=image.attributes,
+    )
 
 
-def _block(context: Context, block: Block, component: Component) -> str:
+def _block(context: Context, block: Block, level: int, component: Component) -> str:
     if block.name == "finding":
         place = context.finding(block.argument, within=context.key or "")
         return component("finding", finding=finding_view(context, place)) if place else ""
     found = context.action(block.argument)
     if found is None:
         return ""
-    view = action_view(context, *found)
+    view = action_view(context, *found, level)
     return component(view.component, action=view, inline=True)

@@ -6,6 +6,7 @@ Contrast is that of WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.
 
 from __future__ import annotations
 
+import colorsys
 from collections.abc import Mapping
 from functools import cache
 
@@ -47,6 +48,16 @@ def mix(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 
+def shade(colour: str, lightness: float, *, at_least: float = 0.0, at_most: float = 1.0) -> str:
+    """The hue of `colour` at another lightness, its saturation kept within bounds;
+    grey stays grey.
+    """
+    hue, _, saturation = colorsys.rgb_to_hls(*rgb(colour))
+    kept = min(max(saturation, at_least if saturation > 0.05 else 0.0), at_most)
+    parts = colorsys.hls_to_rgb(hue, lightness, kept)
+    return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
+
+
 def towards(colour: str, end: str, against: str, least: float) -> str:
     """`colour` moved towards `end` only as far as its contrast with `against` needs."""
     for step in range(21):
@@ -67,7 +78,7 @@ def colours(brand: str, accent: str) -> tuple[Mapping[str, str], Mapping[str, st
         "hair": mix(INK, PAPER, 0.16),
         "edge": mix(INK, PAPER, 0.78),
         "brand": towards(brand, "#000000", PAPER, COMFORT),
-        "tint": mix(brand, PAPER, 0.07),
+        "tint": shade(brand, 0.945, at_most=0.28),
         "band": band,
         "on-band": "#ffffff",
         "accent": accent,
@@ -82,8 +93,8 @@ def colours(brand: str, accent: str) -> tuple[Mapping[str, str], Mapping[str, st
         "soft": mix(CHALK, NIGHT, 0.72),
         "hair": mix(CHALK, NIGHT, 0.2),
         "edge": mix(CHALK, NIGHT, 0.7),
-        "brand": towards(mix(brand, "#ffffff", 0.5), "#ffffff", NIGHT, COMFORT),
-        "tint": mix(mix(brand, "#8a8795", 0.5), NIGHT, 0.16),
+        "brand": towards(shade(brand, 0.78, at_least=0.5), "#ffffff", NIGHT, COMFORT),
+        "tint": shade(brand, 0.135, at_most=0.16),
         "band": towards(night_band, "#000000", "#ffffff", COMFORT),
         "alarm": "#f2a49e",
         "focus": "#9ec5ff",

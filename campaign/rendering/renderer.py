@@ -66,10 +66,9 @@ class Renderer:
         values: dict[str, object] = {}
         if entry is not None and entry.entry.model.withdrawn is None:
             values |= self._parts(context, entry)
-            values["entry"] = entry_view(context, entry, str(values["content"]))
+            values["entry"] = entry_view(context, entry)
         elif entry is not None:
-            values["entry"] = entry_view(context, entry, "")
-            values["withdrawn"] = withdrawn_view(context, entry.entry.model)
+            values["withdrawn"] = withdrawn_view(context, entry)
         values |= list_values(context, page)
         values["title"] = page.title
         values["header"], values["footer"] = self._frame(context)
@@ -140,7 +139,7 @@ class Renderer:
             case Evidence() as evidence:
                 return evidence_view(context, entry, evidence)
             case Action() as action:
-                own = action_view(context, entry, action)
+                own = action_view(context, entry, action, level=1)
                 return ActionPageView(own, *used_by(context, entry.key))
             case _:
                 return None

@@ -33,14 +33,8 @@ class OutputAsset:
 
 def style_sheet(theme: Theme, settings: Settings) -> OutputAsset:
     """Every style of the theme in one file, whose name changes with what is in it."""
-    components = sorted(
-        {
-            path.parent.name
-            for folder in theme.folders
-            for path in (folder / "components").glob("*/style.css")
-        }
-    )
-    names = (*_FIRST, *(f"components/{one}/style.css" for one in components), *_LAST)
+    components = [f"components/{one}/style.css" for one in theme.components()]
+    names = (*_FIRST, *components, *_LAST)
     parts = [_custom_properties(settings)]
     for name in names:
         path = theme.find(name)

@@ -60,6 +60,15 @@ class Theme:
                 return folder / name
         return None
 
+    def components(self) -> tuple[str, ...]:
+        """The names of all components, in alphabetical order."""
+        found = {
+            path.parent.name
+            for folder in self.folders
+            for path in (folder / "components").glob("*/template.html")
+        }
+        return tuple(sorted(found))
+
     def _template(self, name: str) -> Template:
         if name not in self._templates:
             self._templates[name] = self._environment.get_template(name)

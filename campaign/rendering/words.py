@@ -16,7 +16,6 @@ from campaign.models.scalars import Moment, PartialDate
 # Adults read 200 to 250 words of plain prose a minute.
 WORDS_A_MINUTE = 225
 _SPAN_OF_YEARS = re.compile(r"\b(\d{4})-(\d{2}|\d{4})\b(?!-)")
-_TAG = re.compile(r"<[^>]*>")
 _NO_BREAK = "\u00a0"
 
 
@@ -79,9 +78,9 @@ def size(count: int) -> str:
     return f"{count / 1_000_000:.1f}{_NO_BREAK}MB"
 
 
-def minutes_to_read(html: str) -> int:
-    """How long the words of `html` take, at least a minute."""
-    return max(1, round(len(_TAG.sub(" ", html).split()) / WORDS_A_MINUTE))
+def minutes_to_read(words: int) -> int:
+    """How long a text takes, at least a minute."""
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
 def listed(parts: list[str]) -> str:

@@ -16,7 +16,7 @@ from campaign.rendering.views.people import DateView
 from campaign.rendering.words import day_in_words, moment_in_words
 from campaign.visibility import has_ended
 
-_RESULTS = {"won": "We won", "closed": "This has closed", "lost": "This did not succeed"}
+RESULTS = {"won": "We won", "closed": "This has closed", "lost": "This did not succeed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +180,13 @@ def _ended(
     following = _what_comes_next(context, entry, action)
     after: tuple[ActionView, ...] = ()
     if following is not None and following[0].key not in shown:
-        after = (action_view(context, *following, level),)
+        after = (action_view(context, *following, max(level, 2)),)
     if outcome is None:
         day = action.ends.day if action.ends else None
         date = DateView(day_in_words(day, context.language), day.isoformat()) if day else None
-        return EndedView(_RESULTS["closed"], "Thank you to everybody who took part.", date, after)
+        return EndedView(RESULTS["closed"], "Thank you to everybody who took part.", date, after)
     date = DateView(day_in_words(outcome.date, context.language), outcome.date.isoformat())
-    return EndedView(_RESULTS[outcome.result], outcome.text, date, after)
+    return EndedView(RESULTS[outcome.result], outcome.text, date, after)
 
 
 def _what_comes_next(

@@ -75,20 +75,24 @@ class EntryView:
 class WithdrawnView:
     """When and why an entry was taken back: all that is left of it besides its title."""
 
+    title: str
+    section: LinkView | None
     date: DateView
     reason: str
 
 
-def withdrawn_view(context: Context, model: Common) -> WithdrawnView | None:
+def withdrawn_view(context: Context, entry: LinkedEntry) -> WithdrawnView | None:
     """What an address says whose page was withdrawn."""
+    model = entry.entry.model
     if model.withdrawn is None:
         return None
     day = model.withdrawn.date
     date = DateView(day_in_words(day, context.language), day.isoformat())
-    return WithdrawnView(date, model.withdrawn.reason)
+    section = _section(context, entry.entry.type.collection)
+    return WithdrawnView(model.title, section, date, model.withdrawn.reason)
 
 
-def entry_view(context: Context, entry: LinkedEntry, body: str) -> EntryView:
+def entry_view(context: Context, entry: LinkedEntry) -> EntryView:
     """The shared parts of `entry`; made last, when everything that cites a source has done so."""
     model = entry.entry.model
     collection = entry.entry.type.collection
@@ -99,7 +103,7 @@ def entry_view(context: Context, entry: LinkedEntry, body: str) -> EntryView:
         section=_section(context, collection),
         published=date_view(context, model.published) if model.published else None,
         updated=_updated(context, model),
-        minutes=minutes_to_read(body),
+        minutes=minutes_to_read(entry.markup.words) if _is_dated(model) else 0,
         topics=_topics(context, model),
         picture=_picture(context, model),
         care=_care(context, model),
@@ -111,6 +115,11 @@ def entry_view(context: Context, entry: LinkedEntry, body: str) -> EntryView:
         related=related_view(context, getattr(model, "related", ())),
         actions=action_views(context, getattr(model, "actions", ())),
     )
+
+
+def _is_dated(model: Common) -> bool:
+    """Whether its day matters to a reader: a plain page is simply as it is now."""
+    return isinstance(model, Response | Evidence)
 
 
 def _standfirst(model: Common) -> str:

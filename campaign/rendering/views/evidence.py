@@ -27,7 +27,7 @@ class RowView:
     """One period of a series. `broken` says why it cannot be compared with the row before it."""
 
     period: str
-    values: tuple[str, ...]
+    figures: tuple[str, ...]
     broken: str
 
 

@@ -66,9 +66,14 @@ def finding_view(context: Context, place: FindingPlace) -> FindingView:
         type_of_figure=finding.type_of_figure or "",
         source=mention(context, finding.source),
         page_or_table=finding.page_or_table or "",
-        how_we_know=_way(context, place, "How we know"),
+        how_we_know=how_we_know(context, place),
         newer=_newer(context, place),
     )
+
+
+def how_we_know(context: Context, place: FindingPlace) -> LinkView:
+    """The way to the finding on its evidence page."""
+    return _way(context, place, "How we know")
 
 
 def _what_is_large(finding: Finding) -> tuple[str, str, str]:

@@ -10,7 +10,10 @@ from campaign.models.action import Action
 from campaign.models.evidence import Evidence
 from campaign.models.response import Response
 from campaign.rendering.context import Context, LinkView
+from campaign.rendering.views.actions import RESULTS
 from campaign.rendering.views.people import DateView, date_view
+from campaign.rendering.words import moment_in_words
+from campaign.visibility import has_ended
 
 _STRENGTHS = {
     "strong": "Strong evidence",
@@ -66,6 +69,7 @@ def item_view(context: Context, entry: LinkedEntry) -> ItemView:
     """One entry as lists show it."""
     model = entry.entry.model
     text, eyebrow = model.summary, ""
+    dated = isinstance(model, Response | Evidence)
     match model:
         case Response():
             text = model.in_a_line or model.summary
@@ -73,7 +77,7 @@ def item_view(context: Context, entry: LinkedEntry) -> ItemView:
         case Evidence():
             eyebrow = _STRENGTHS[model.strength.rating]
         case Action():
-            text = model.text
+            text, eyebrow = model.text, _standing(context, model)
     if model.withdrawn is not None:
         text, eyebrow = "", "Withdrawn"
     return ItemView(
@@ -81,9 +85,17 @@ def item_view(context: Context, entry: LinkedEntry) -> ItemView:
         title=model.title,
         text=text,
         eyebrow=eyebrow,
-        date=date_view(context, model.published) if model.published else None,
+        date=date_view(context, model.published) if dated and model.published else None,
         hidden=entry.visibility.reason or "",
     )
+
+
+def _standing(context: Context, action: Action) -> str:
+    """How long an action is still open, or what became of it."""
+    if has_ended(action, context.site.as_of):
+        result = action.outcome.result if action.outcome else "closed"
+        return RESULTS[result]
+    return f"Open until {moment_in_words(action.ends, context.language)}" if action.ends else ""
 
 
 def by_year(context: Context, entries: Iterable[LinkedEntry]) -> tuple[GroupView, ...]:

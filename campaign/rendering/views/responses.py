@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from campaign.models.response import Ask, KeyPoint, RespondsTo, Response
 from campaign.rendering.context import Context, LinkView
-from campaign.rendering.views.findings import FindingView, finding_view
+from campaign.rendering.views.findings import how_we_know
 from campaign.rendering.views.people import PressView, QuoteView, press, quotes
 from campaign.rendering.words import date_in_words, day_in_words, listed
 
@@ -44,11 +44,11 @@ class AnsweredView:
 
 @dataclass(frozen=True, slots=True)
 class KeyPointView:
-    """One point, its place in the document, and the finding that bears it out."""
+    """One point, its place in the document, and the way to what bears it out."""
 
     text: str
     page_or_table: str
-    finding: FindingView | None
+    how_we_know: LinkView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ def _answered(context: Context, written: RespondsTo) -> AnsweredView:
 
 def _key_point(context: Context, written: KeyPoint) -> KeyPointView:
     place = context.finding(written.evidence) if written.evidence else None
-    finding = finding_view(context, place) if place else None
-    return KeyPointView(written.text, written.page_or_table or "", finding)
+    way = how_we_know(context, place) if place else None
+    return KeyPointView(written.text, written.page_or_table or "", way)
 
 
 def _ask(context: Context, written: Ask) -> AskView:
