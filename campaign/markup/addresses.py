@@ -1,0 +1,60 @@
+"""Whether an address may be followed from a page: told from what a browser would make of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import markup as codes
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_DECODINGS = 4
+
+
+def target(written: str, *, backslashes: bool = True) -> str:
+    """The address as a browser sees it: entities, and in Markdown backslashes, read as characters."""
+    plain = _ENTITY.sub(lambda found: unescape(found[0]), written)
+    return (_ESCAPE.sub(r"\1", plain) if backslashes else plain).strip()
+
+
+def problem(address: str, span: Span, what: str) -> Diagnostic | None:
+    """Why `address` may not be used for a link or picture (`what`), or None if it may."""
+    if not address:
+        return codes.NO_TARGET.at(span, what=what)
+    for text in _readings(address):
+        scheme = _SCHEME.match(text)
+        if scheme and scheme[1].lower() not in SCHEMES:
+            return codes.SCHEME.at(span, scheme=scheme[1].lower())
+        if not scheme and re.match(r"[/\\]{2}", text):
+            better = "https://" + text.lstrip("/\\")
+            return codes.NO_SCHEME.at(span, suggestion=better, better=better)
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        return codes.ADDRESS.at(span, address=address)
+    if parts.scheme in ("http", "https") and not parts.hostname:
+        return codes.ADDRESS.at(span, address=address)
+    return None
+
+
+def _readings(address: str) -> Iterator[str]:
+    """What the address reads as after each decoding, without what browsers leave out or cannot show."""
+    text = address
+    for _ in range(_DECODINGS):
+        yield _visible(text)
+        decoded = unquote(unescape(text))
+        if decoded == text:
+            return
+        text = decoded
+
+
+def _visible(text: str) -> str:
+    return "".join(one for one in text if unicodedata.category(one)[0] not in "CZ")

@@ -1,0 +1,122 @@
+"""Says what of an author's HTML is taken out because it could act, so that nothing vanishes in silence.
+
+It reads the HTML as it was before sanitising. An author's own tags and attribute lists carry marks,
+so each fault has its line; what carries none is looked up by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import markup as codes
+from campaign.markup import allowed
+from campaign.markup.marks import ELEMENT, Kind, Mark, Marks
+from campaign.markup.places import Places
+
+_ADVICE = {
+    "script": "Delete it. Sign-up and donation forms are set up in site_config/ and placed with a block.",
+    "iframe": "Delete it and link to what it would show: a video as a link, a form as a block.",
+    "form": "Delete it. Forms are set up in site_config/ and placed with a block: /// action | newsletter",
+    "input": "Delete it. Forms are set up in site_config/; a list of tasks is written - [ ] and - [x].",
+    "style": "Delete it. The look of the site is set in site_config/brand.yml.",
+    "link": "Delete it. The look of the site is set in site_config/brand.yml.",
+    "svg": "Save the drawing as a file in content/assets/ and show it as a picture: ![…](…)",
+    "video": "Link to the video instead, with its captions and transcript.",
+    "audio": "Link to the recording instead, with its transcript.",
+}
+_DELETE = "Delete it, or ask whoever looks after site_config/ to list this page under trusted_html."
+_ATTRIBUTE_ADVICE = {
+    "target": "Delete it: links open in the same tab, and readers decide for themselves about another.",
+    "srcset": "Delete it: the sizes of pictures are made for you.",
+}
+
+
+def audit(html: str, marks: Marks, places: Places) -> tuple[Diagnostic, ...]:
+    """What is refused in `html`, which is not sanitised yet."""
+    if not marks.kinds() & {Kind.TAG, Kind.ATTRIBUTES}:
+        return ()
+    auditor = _Auditor(marks, places)
+    try:
+        auditor.feed(html)
+        auditor.close()
+    except Exception:
+        # Python's parser gives up on a few things that browsers read; then the page is not shown.
+        auditor.faults.append(codes.UNREADABLE.at(places.span(0, 1)))
+    reported = {fault.span for fault in auditor.faults}
+    # A parser may take a tag for text, where a browser would not: what acts is told all the same.
+    for found in marks.pattern.finditer(html):
+        mark = marks.of(found[0])
+        if mark and mark.kind is Kind.TAG and mark.names[0] in allowed.ACTIVE:
+            if mark.span not in reported:
+                auditor.faults.append(_not_allowed(mark.names[0], mark.span))
+    return tuple(auditor.faults)
+
+
+class _Auditor(HTMLParser):
+    def __init__(self, marks: Marks, places: Places) -> None:
+        super().__init__(convert_charrefs=True)
+        self.faults: list[Diagnostic] = []
+        self._marks = marks
+        self._places = places
+        self._ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = [(name.lower(), value or "") for name, value in attrs]
+        mark = next((self._marks.of(value) for name, value in attributes if name == ELEMENT), None)
+        fault = self._element(tag, attributes, mark)
+        if fault is not None:
+            self.faults.append(fault)
+        if tag in allowed.ELEMENTS:
+            for name, value in attributes:
+                self.faults.extend(self._attribute(tag, name, value, mark))
+
+    def _element(
+        self, tag: str, attributes: list[tuple[str, str]], mark: Mark | None
+    ) -> Diagnostic | None:
+        by_author = mark is not None and mark.kind is Kind.TAG
+        if tag in allowed.ELEMENTS and not (tag == "input" and by_author):
+            return None
+        if tag in allowed.HARMLESS or ":" in tag:
+            return None
+        span = mark.span if mark else self._places.find(f"<{tag}")
+        if tag in allowed.ACTIVE or any(allowed.acts(tag, *one) for one in attributes):
+            return _not_allowed(tag, span)
+        return codes.UNKNOWN_ELEMENT.at(span, tag=tag)
+
+    def _attribute(
+        self, tag: str, name: str, value: str, mark: Mark | None
+    ) -> Iterator[Diagnostic]:
+        if name == "id" and value:
+            yield from self._id(value, mark)
+        elif name == "class" and mark is not None:
+            for one in value.split():
+                if allowed.OUR_CLASSES.fullmatch(one):
+                    yield codes.RESERVED_CLASS.at(self._place(mark, one), name=one)
+        elif allowed.acts(tag, name, value):
+            advice = _ATTRIBUTE_ADVICE.get(name, "Delete it.")
+            yield codes.ATTRIBUTE.at(self._place(mark, name), name=name, advice=advice)
+
+    def _id(self, value: str, mark: Mark | None) -> Iterator[Diagnostic]:
+        if value in self._ids:
+            yield codes.DUPLICATE_ID.at(self._place(mark, value), name=value)
+        self._ids.add(value)
+        if mark is not None and allowed.author_id_refused(value):
+            yield codes.RESERVED_ID.at(self._place(mark, value), name=value)
+
+    def _place(self, mark: Mark | None, text: str) -> Span:
+        """Where `text` stands in what is marked; what cannot be found there stands at its beginning."""
+        if mark is None:
+            return self._places.find(text)
+        # Not inside another word: the id "a" is not the one in "class".
+        pattern = rf"(?<![\w-]){re.escape(text)}(?![\w-])"
+        found = re.search(pattern, mark.written, re.IGNORECASE)
+        if found is None:
+            return mark.span
+        return self._places.span(mark.start + found.start(), mark.start + found.end())
+
+
+def _not_allowed(tag: str, span: Span) -> Diagnostic:
+    return codes.NOT_ALLOWED.at(span, tag=tag, advice=_ADVICE.get(tag, _DELETE))

@@ -1,0 +1,169 @@
+"""The one configured Markdown converter: the conventions that editors know from Material, without its scripts.
+
+Left out on purpose: smart symbols (they would turn the (c) of “section 136(c)” into ©), snippets
+(they read files), and whatever needs a script or writes styles into the page.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.emoji import gemoji, to_alt
+
+from campaign.markup import marks as marking
+from campaign.markup.headings import slug
+from campaign.markup.marks import IN_TEXT, Kind, Marks
+from campaign.markup.tasks import TaskLists
+
+_EXTENSIONS = [
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.blocks.caption",
+    "pymdownx.caret",
+    "pymdownx.details",
+    "pymdownx.emoji",
+    "pymdownx.highlight",
+    "pymdownx.keys",
+    "pymdownx.mark",
+    "pymdownx.saneheaders",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+    "pymdownx.tilde",
+]
+_SETTINGS: dict[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "toc": {"marker": "", "slugify": slug, "separator": "-"},
+    "pymdownx.emoji": {"emoji_index": gemoji, "emoji_generator": to_alt},
+    "pymdownx.highlight": {
+        "use_pygments": True,
+        "noclasses": False,
+        "guess_lang": False,
+        "linenums_style": "pymdownx-inline",
+        "anchor_linenums": False,
+    },
+    "pymdownx.tabbed": {"alternate_style": True},
+}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_KEPT_IN = {
+    "href": frozenset({Kind.TARGET, Kind.AUTOLINK, Kind.ADDRESS}),
+    "src": frozenset({Kind.TARGET, Kind.ADDRESS}),
+    marking.HEADING: frozenset({Kind.HEADING}),
+    marking.ELEMENT: frozenset({Kind.TAG, Kind.ATTRIBUTES}),
+}
+_NOTHING: frozenset[Kind] = frozenset()
+
+
+def html_of(source: str, marks: Marks) -> str:
+    """The HTML of a marked body, in which the marks stand that were taken for what they are.
+
+    Nothing is sanitised yet. Raises what the converter raises on input it cannot cope with; the
+    next call then begins with a new converter.
+    """
+    converter = _converter()
+    converter.reset()
+    converter.marks = marks
+    try:
+        return converter.convert(source)
+    except BaseException:
+        _converter.cache_clear()
+        raise
+
+
+class _Converter(Markdown):
+    """A converter that knows the marks of the body at hand."""
+
+    marks: Marks
+
+
+@cache
+def _converter() -> _Converter:
+    converter = _Converter(extensions=_EXTENSIONS, extension_configs=_SETTINGS)
+    tree = converter.treeprocessors
+    tree.register(_CodeAsWritten(converter), "code_as_written", 40)
+    tree.register(_TextAsWritten(converter), "text_as_written", 15.5)
+    tree.register(TaskLists(converter), "task_lists", 15.2)
+    tree.register(_LeftAsWritten(converter), "left_as_written", -1)
+    return converter
+
+
+class _Restoring(Treeprocessor):
+    @property
+    def marks(self) -> Marks:
+        assert isinstance(self.md, _Converter)
+        return self.md.marks
+
+
+class _CodeAsWritten(_Restoring):
+    """Before indented code is highlighted: it shows what was written."""
+
+    def run(self, root: Element) -> None:
+        for code in root.iter("code"):
+            if code.text and marking.OPEN in code.text:
+                code.text = AtomicString(self.marks.restored(code.text))
+
+
+class _TextAsWritten(_Restoring):
+    """After links are found and before headings get their ids: marks stay where they belong only."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in _HEADINGS:
+                self._heading(element)
+            elif element.tag in ("td", "th") and "align" in element.attrib:
+                _add_class(element, f"align-{element.attrib.pop('align')}")
+            if element.text and marking.OPEN in element.text:
+                keep = _NOTHING if element.tag == "code" else IN_TEXT | {Kind.ATTRIBUTES}
+                element.text = self.marks.restored(element.text, keep)
+            if element.tail and marking.OPEN in element.tail:
+                element.tail = self.marks.restored(element.tail, IN_TEXT | {Kind.ATTRIBUTES})
+            for name, value in element.items():
+                if value and marking.OPEN in value:
+                    keep = _KEPT_IN.get(name, _NOTHING)
+                    element.set(name, self.marks.restored(value, keep))
+
+    def _heading(self, heading: Element) -> None:
+        for element in heading.iter():
+            for text in (element.text, element.tail if element is not heading else None):
+                for found in self.marks.pattern.finditer(text or ""):
+                    mark = self.marks.of(found[0])
+                    if mark is not None and mark.kind is Kind.HEADING:
+                        heading.set(marking.HEADING, found[0])
+        if heading.tag == "h1":
+            heading.tag = "h2"
+        if heading.text and marking.OPEN in heading.text:
+            keep = frozenset(Kind) - {Kind.HEADING}
+            heading.text = self.marks.restored(heading.text, keep).lstrip()
+
+
+class _LeftAsWritten(_Restoring):
+    """Last of all: attribute lists that belong to nothing, and marks in what was set aside."""
+
+    def run(self, root: Element) -> None:
+        if Kind.ATTRIBUTES in self.marks.kinds():
+            for element in root.iter():
+                if element.text and marking.OPEN in element.text:
+                    element.text = self.marks.restored(element.text, IN_TEXT)
+                if element.tail and marking.OPEN in element.tail:
+                    element.tail = self.marks.restored(element.tail, IN_TEXT)
+        stash = self.md.htmlStash.rawHtmlBlocks
+        keep = {Kind.TAG, Kind.ADDRESS}
+        for place, piece in enumerate(stash):
+            if isinstance(piece, str) and marking.OPEN in piece:
+                # Code between fences may keep the mark of its attribute list.
+                fence = {Kind.ATTRIBUTES} if piece.startswith("<div") else _NOTHING
+                stash[place] = self.marks.restored(piece, keep | fence)
+
+
+def _add_class(element: Element, name: str) -> None:
+    element.set("class", f"{element.get('class', '')} {name}".strip())

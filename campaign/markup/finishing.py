@@ -1,0 +1,249 @@
+"""Cuts the finished HTML at its marks into segments, and gathers links, pictures and the outline on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import markup as codes
+from campaign.markup import addresses, headings
+from campaign.markup.features import features_of, words_in
+from campaign.markup.marks import ELEMENT, HEADING, Kind, Mark, Marks
+from campaign.markup.parts import Block, Citation, Heading, Icon, Image, Link, Markup, Slot
+from campaign.markup.places import Places
+
+_REST = r"""(?:[^<>"']|"[^"]*+"|'[^']*+')*+>"""
+_VALUE = re.compile(
+    r"""\s(?P<name>[\w:-]+)(?:\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+)))?"""
+)
+_TAGS = re.compile(r"<[^>]*>")
+_ID = re.compile(r'<[^>]*? id="(?P<id>[^"]+)"')
+_NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+_FILE_NAME = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|heic|tiff?)|(?:IMG|DSC|DCIM)[-_]?\d+", re.I
+)
+_OWN_PLACES = ('class="footnote-ref"', 'class="footnote-backref"')
+_VAGUE = frozenset(
+    "here;click here;click;click this;this;this link;this page;link;read;read more;read on;more;"
+    "more here;more info;more information;learn more;find out more;see more;see here;details;"
+    "download;go;continue;website".split(";")
+)
+
+
+def finished(html: str, marks: Marks, places: Places) -> tuple[Markup, tuple[Diagnostic, ...]]:
+    """The markup that `html`, sanitised or trusted, makes; and what is wrong with its links and headings."""
+    cutter = _Cutter(html, marks, places)
+    cutter.cut()
+    return cutter.markup(), tuple(cutter.diagnostics)
+
+
+@dataclass(slots=True)
+class _Cutter:
+    html: str
+    marks: Marks
+    places: Places
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    segments: list[str | Slot] = field(default_factory=list)
+    outline: list[tuple[Heading, int]] = field(default_factory=list)
+    _link_end: int = -1
+
+    def cut(self) -> None:
+        token = self.marks.token
+        pattern = re.compile(
+            rf"<p>\s*(?P<alone>{token})\s*</p>|(?P<off>{self.marks.attribute})|(?P<mark>{token})"
+            rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){_REST}|(?P<end></h1\s*>)",
+            re.IGNORECASE,
+        )
+        done = 0
+        for found in pattern.finditer(self.html):
+            self._text(self.html[done : found.start()])
+            done = found.end()
+            if found["tag"]:
+                self._element(found)
+            elif found["end"]:
+                self._text("</h2>")
+            elif not found["off"]:
+                self._mark(found)
+        self._text(self.html[done:])
+
+    def markup(self) -> Markup:
+        self.diagnostics.extend(headings.level_problems(self.outline))
+        segments = tuple(_joined(self.segments))
+        html = "".join(one for one in segments if isinstance(one, str))
+        return Markup(
+            segments=segments,
+            outline=tuple(heading for heading, _ in self.outline),
+            links=tuple(one for one in segments if isinstance(one, Link)),
+            images=tuple(one for one in segments if isinstance(one, Image)),
+            citations=tuple(one for one in segments if isinstance(one, Citation)),
+            blocks=tuple(one for one in segments if isinstance(one, Block)),
+            words=words_in(html),
+            features=features_of(html, segments),
+            ids=frozenset(unescape(found["id"]) for found in _ID.finditer(html)),
+        )
+
+    def _text(self, html: str) -> None:
+        if html:
+            self.segments.append(html)
+
+    def _element(self, found: re.Match[str]) -> None:
+        tag = found["tag"].lower()
+        if tag == "a":
+            self._link(found)
+        elif tag == "img":
+            self._image(found)
+        else:
+            self._heading(found, int(tag[1]))
+
+    def _mark(self, found: re.Match[str]) -> None:
+        mark = self.marks.of(found[0])
+        if mark is None:
+            self._text(found[0])
+            return
+        alone = found["alone"] is not None
+        match mark.kind:
+            case Kind.BLOCK:
+                self.segments.append(Block(mark.names[0], mark.names[1], mark.span))
+                return
+            case Kind.CITATION if found.start() < self._link_end:
+                self.diagnostics.append(codes.CITATION_IN_LINK.at(mark.span))
+                slots: tuple[str | Slot, ...] = (_escaped(mark.written),)
+            case Kind.CITATION:
+                slots = _citations(mark)
+            case Kind.ICON:
+                slots = (Icon(mark.names[0], mark.span),)
+            case Kind.FAULT:
+                self.diagnostics.extend(mark.faults)
+                slots = (_escaped(mark.written),)
+            case _:
+                slots = (_escaped(self.marks.restored(found["mark"] or found["alone"])),)
+        self.segments.extend(("<p>", *slots, "</p>") if alone else slots)
+
+    def _link(self, found: re.Match[str]) -> None:
+        tag = found[0]
+        end = self.html.lower().find("</a>", found.end()) if "href" in tag.lower() else -1
+        if end < 0:
+            self._text(self.marks.off(tag))
+            return
+        self._link_end = end
+        attributes = dict(_attributes(tag))
+        href = attributes.get("href", "")
+        own = any(one in tag for one in _OWN_PLACES) and href.startswith("#fn")
+        place = re.search(r"""\shref\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", tag, re.IGNORECASE)
+        if own or place is None:
+            self._text(self.marks.off(tag))
+            return
+        target, span = self._address(href)
+        problem = addresses.problem(target, span, "link")
+        before, after = self.marks.off(tag[: place.start()]), self.marks.off(tag[place.end() :])
+        if problem is not None:
+            self.diagnostics.append(problem)
+            self._text(before + after)
+            return
+        text = self._words(self.html[found.end() : end])
+        self._check_text(text, span)
+        self._text(f'{before} href="')
+        self.segments.append(Link(target, text, span))
+        self._text(f'"{after}')
+
+    def _check_text(self, text: str, span: Span) -> None:
+        plain = " ".join(text.casefold().strip(" .,:;!?…›»→>[]()").split())
+        if not text.strip():
+            self.diagnostics.append(codes.NO_TEXT.at(span))
+        elif plain in _VAGUE:
+            self.diagnostics.append(codes.VAGUE_TEXT.at(span, text=text.strip()))
+
+    def _image(self, found: re.Match[str]) -> None:
+        attributes = dict(_attributes(found[0]))
+        target, span = self._address(attributes.get("src", ""))
+        element = self.marks.of(attributes.get(ELEMENT, ""))
+        problem = addresses.problem(target, span, "picture")
+        if problem is not None:
+            self.diagnostics.append(problem)
+            return
+        alt = " ".join(attributes.get("alt", "").split())
+        by_hand = element is not None and element.kind is Kind.TAG and "alt" in attributes
+        decorative = "decorative" in attributes.get("class", "").split() or by_hand
+        if not alt and not decorative:
+            self.diagnostics.append(codes.NO_ALT.at(span, target=target))
+        elif _FILE_NAME.fullmatch(alt):
+            self.diagnostics.append(codes.ALT_IS_FILE_NAME.at(span, alt=alt))
+        kept = tuple(
+            (name, value)
+            for name, value in attributes.items()
+            if name not in ("src", "alt", "title", ELEMENT)
+        )
+        self.segments.append(Image(target, alt, attributes.get("title", ""), span, kept))
+
+    def _heading(self, found: re.Match[str], level: int) -> None:
+        tag = found[0]
+        end = re.compile(rf"</h{level}\s*>", re.IGNORECASE).search(self.html, found.end())
+        inner = self.html[found.end() : end.start()] if end else ""
+        attributes = dict(_attributes(tag))
+        mark = self.marks.of(attributes.get(HEADING, "")) or self.marks.of(
+            attributes.get(ELEMENT, "")
+        )
+        text = self._words(_NOTE_MARK.sub("", inner), pictures=False)
+        span = mark.span if mark else self.places.find(text)
+        if not text and "<img" not in inner:
+            self.diagnostics.append(codes.EMPTY_HEADING.at(span))
+        shown = max(level, 2)
+        written = int(mark.names[0]) if mark and mark.kind is Kind.HEADING else level
+        self.outline.append((Heading(shown, attributes.get("id", ""), text, span), written))
+        self._text(self.marks.off(re.sub(r"(?i)^<h1", "<h2", tag)))
+
+    def _address(self, value: str) -> tuple[str, Span]:
+        """The address in an attribute and its place: by its mark, else where it is first written."""
+        mark = self.marks.of(value)
+        if mark is not None and mark.names:
+            return mark.names[0], mark.span
+        return value.strip(), self.places.find(value.strip())
+
+    def _words(self, html: str, *, pictures: bool = True) -> str:
+        """The plain text of `html`; citations and icons say nothing, pictures their description."""
+        if pictures and "<img" in html:
+            html = re.sub(
+                rf"<img{_REST}", lambda one: dict(_attributes(one[0])).get("alt", "") + " ", html
+            )
+        return " ".join(unescape(_TAGS.sub("", self.marks.pattern.sub("", html))).split())
+
+
+def _attributes(tag: str) -> list[tuple[str, str]]:
+    inside = tag.rstrip(">").rstrip("/")
+    return [
+        (found["name"].lower(), unescape(found["a"] or found["b"] or found["c"] or ""))
+        for found in _VALUE.finditer(inside)
+    ]
+
+
+def _citations(mark: Mark) -> tuple[Citation, ...]:
+    size = len(mark.spans)
+    return tuple(
+        Citation(mark.names[2 * place], mark.names[2 * place + 1], span, place + 1, size)
+        for place, span in enumerate(mark.spans)
+    )
+
+
+def _escaped(text: str) -> str:
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
+
+
+def _joined(segments: list[str | Slot]) -> list[str | Slot]:
+    """`segments` with neighbouring texts put together."""
+    joined: list[str | Slot] = []
+    texts: list[str] = []
+    for one in segments:
+        if isinstance(one, str):
+            texts.append(one)
+            continue
+        if texts:
+            joined.append("".join(texts))
+            texts = []
+        joined.append(one)
+    if texts:
+        joined.append("".join(texts))
+    return joined

@@ -1,0 +1,96 @@
+"""Marks headings in the source, names their ids, and checks that their levels make an outline."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from campaign.diagnostics import Diagnostic
+from campaign.diagnostics.catalogue import markup as codes
+from campaign.markup.allowed import ours
+from campaign.markup.marking import Marking
+from campaign.markup.marks import Kind, Mark
+from campaign.markup.parts import Heading
+
+_HASHES = re.compile(
+    r"(?P<before>[> \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<hashes>#{1,6})(?P<rest>.*)"
+)
+_UNDERLINE = re.compile(r"(?P<before>[> \t]*)(?P<line>=+|-+)[ \t]*")
+_ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}\n]*\})?[ \t]*$")
+_MARK_IN_NAME = re.compile("\ue000[^\ue001]*\ue001")
+
+
+def mark_headings(marking: Marking) -> None:
+    """Mark every line that may become a heading."""
+    before: tuple[int, str] | None = None
+    for offset, line in marking.lines():
+        found = _HASHES.fullmatch(line) if "#" in line else None
+        if found:
+            _mark_hashes(marking, offset, found)
+        underline = _UNDERLINE.fullmatch(line)
+        if underline and before and before[1].strip(" \t>"):
+            _mark_underlined(marking, *before, level=1 if "=" in underline["line"] else 2)
+        before = None if underline or found else (offset, line)
+
+
+def _mark_hashes(marking: Marking, offset: int, found: re.Match[str]) -> None:
+    start, end = offset + found.start("hashes"), offset + found.end("hashes")
+    rest = found["rest"]
+    if rest and rest[0] not in " \t":
+        if len(found["hashes"]) > 1 and rest[0].isalpha():
+            span = marking.places.span(start, end)
+            better = f"{found['hashes']} {rest}"
+            fault = codes.NO_SPACE.at(span, suggestion=better, better=better)
+            mark = Mark(Kind.FAULT, found["hashes"], span, start, faults=(fault,))
+            marking.replace(start, end, mark)
+        return
+    bare = _ATTRIBUTES.search(rest)
+    assert bare is not None
+    text = rest[: bare.start()].strip().rstrip("#").strip()
+    text_start = end + len(rest) - len(rest.lstrip())
+    span = marking.places.span(text_start, text_start + len(text)) if text else None
+    span = span or marking.places.span(start, end)
+    level = str(len(found["hashes"]))
+    marking.insert(end, Mark(Kind.HEADING, "", span, start, (level,)))
+
+
+def _mark_underlined(marking: Marking, offset: int, line: str, *, level: int) -> None:
+    bare = _ATTRIBUTES.search(line)
+    assert bare is not None
+    start = offset + len(line) - len(line.lstrip(" \t>"))
+    end = offset + bare.start()
+    span = marking.places.span(start, end)
+    marking.insert(end, Mark(Kind.HEADING, "", span, start, (str(level),)))
+
+
+def slug(text: str, separator: str) -> str:
+    """The id that a heading gets from its words: letters of every script, accents left off Latin ones.
+
+    Ids of the site's own parts are avoided by a number, as a second heading of the same words is.
+    """
+    kept: list[str] = []
+    for one in unicodedata.normalize("NFKD", _MARK_IN_NAME.sub("", text)):
+        if one.isalnum() or one in "_-" or one.isspace():
+            kept.append(one.lower())
+        elif unicodedata.category(one)[0] == "M" and kept and not kept[-1].isascii():
+            # An accent on a Latin letter goes; a vowel sign or a Cyrillic short i is part of the word.
+            kept.append(one)
+    name = unicodedata.normalize("NFC", "".join(kept)).strip()
+    name = re.sub(r"[\s-]+", separator, name).strip(separator) or "section"
+    return f"{name}_1" if ours(name) else name
+
+
+def level_problems(
+    headings: Sequence[tuple[Heading, int]],
+) -> Iterator[Diagnostic]:
+    """What is wrong with the levels: each heading comes with the level it was written with."""
+    before = 1
+    for heading, written in headings:
+        if written == 1:
+            yield codes.LEVEL_ONE.at(heading.span)
+        elif heading.level > before + 1:
+            yield codes.SKIPPED.at(
+                heading.span, level=heading.level, before=before, hashes="#" * (before + 1)
+            )
+        before = heading.level

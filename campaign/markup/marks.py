@@ -1,0 +1,137 @@
+"""Marks put into the source before it is converted, so that what comes out knows where it was written.
+
+Python-Markdown forgets lines. So a link's target, a citation or an icon is replaced by a mark, and a
+mark is added to headings, HTML tags and attribute lists. What is consumed as expected is found in the
+HTML by its mark; a mark that ends anywhere else (in code, in a title) is turned back into exactly
+what was written. Marks are made from a hash of the body, so no author can write one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import Enum, auto
+from hashlib import blake2b
+
+from campaign.diagnostics import Diagnostic, Span
+
+OPEN, CLOSE = "\ue000", "\ue001"
+ELEMENT = "data-k"
+HEADING = "data-h"
+# A host that can be parsed, so that an automatic link is seen as one until its mark is read.
+_HOST = "https://k/"
+
+
+class Kind(Enum):
+    """What a mark stands for, which decides where it may end up."""
+
+    TARGET = auto()
+    """The address of a Markdown link or picture, or in a reference definition."""
+    AUTOLINK = auto()
+    """An address or e-mail address between angle brackets."""
+    ADDRESS = auto()
+    """The address in an author's own `<a href>` or `<img src>`."""
+    CITATION = auto()
+    ICON = auto()
+    BLOCK = auto()
+    """A block that becomes a slot."""
+    FAULT = auto()
+    """Something that is wrong unless it stands in code."""
+    HEADING = auto()
+    TAG = auto()
+    """An author's own HTML tag."""
+    ATTRIBUTES = auto()
+    """A list of attributes in braces."""
+
+
+IN_TEXT = frozenset({Kind.CITATION, Kind.ICON, Kind.BLOCK, Kind.FAULT})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: what it replaced, where that stands, and what is known of it.
+
+    `names` holds what was read there: a target, a citation's source ids and locators, the name of
+    a block or icon, a tag's name, a heading's level. `spans` are their places where they differ.
+    """
+
+    kind: Kind
+    written: str
+    span: Span
+    start: int = 0
+    names: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+class Marks:
+    """The marks of one body."""
+
+    def __init__(self, body: str) -> None:
+        key = blake2b(body.encode("utf-8", "replace"), digest_size=10).hexdigest()
+        self._before = f"{OPEN}{key}"
+        self._marks: list[Mark] = []
+        self.token = f"{OPEN}{key}[0-9]+{CLOSE}"
+        self.attribute = f' (?:{ELEMENT}|{HEADING})="?{self.token}"?'
+        self.pattern = re.compile(f"{OPEN}{key}([0-9]+){CLOSE}")
+        self._written = re.compile(
+            f"(?P<lead> {ELEMENT}=|{_HOST}| )?{OPEN}{key}(?P<number>[0-9]+){CLOSE}(?P<trail> )?"
+        )
+
+    def add(self, mark: Mark) -> str:
+        """What to write into the source for `mark`."""
+        self._marks.append(mark)
+        token = f"{self._before}{len(self._marks) - 1}{CLOSE}"
+        match mark.kind:
+            case Kind.AUTOLINK:
+                return f"<{_HOST}{token}>"
+            case Kind.HEADING:
+                return f" {token}"
+            case Kind.TAG:
+                # A slash straight after it would be read as part of the value.
+                return f" {ELEMENT}={token} "
+            case Kind.ATTRIBUTES:
+                return f" {ELEMENT}={token}"
+            case _:
+                return token
+
+    def of(self, text: str) -> Mark | None:
+        """The mark in `text`, if there is one."""
+        found = self.pattern.search(text) if OPEN in text else None
+        return self._get(found[1]) if found else None
+
+    def kinds(self) -> set[Kind]:
+        """The kinds of marks made for this body."""
+        return {mark.kind for mark in self._marks}
+
+    def restored(self, text: str, keep: Collection[Kind] = ()) -> str:
+        """`text` with every mark turned back into what was written, but those of the kinds in `keep`."""
+        if OPEN not in text:
+            return text
+
+        def written(found: re.Match[str]) -> str:
+            mark = self._get(found["number"])
+            if mark is None or mark.kind in keep:
+                return found[0]
+            lead, trail = found["lead"] or "", found["trail"] or ""
+            match mark.kind:
+                case Kind.AUTOLINK:
+                    return ("" if lead == _HOST else lead) + mark.written + trail
+                case Kind.TAG:
+                    return "" if lead.strip() else lead + trail
+                case Kind.HEADING | Kind.ATTRIBUTES:
+                    return trail
+                case _:
+                    return lead + mark.written + trail
+
+        return self._written.sub(written, text)
+
+    def off(self, tag: str) -> str:
+        """`tag` without the attributes that say where it was written."""
+        return re.sub(self.attribute, "", tag) if OPEN in tag else tag
+
+    def _get(self, number: str) -> Mark | None:
+        # A forged number can only come from whoever knows the hash; then it stays text.
+        place = int(number)
+        return self._marks[place] if place < len(self._marks) else None

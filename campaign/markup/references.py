@@ -1,0 +1,87 @@
+"""Finds footnotes and link references that are used but never defined, and what else is shown as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from campaign.diagnostics import Diagnostic, closest, one_of
+from campaign.diagnostics.catalogue import markup as codes
+from campaign.markup.allowed import ADMONITIONS
+from campaign.markup.marking import Marking
+
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\n]{1,100})\](?P<defined>:)?")
+_REFERENCE = re.compile(r"(?<=[^\\\s]\])\[(?P<name>[^\[\]\n^@]{1,200})\](?![(:])")
+_DEFINITION = re.compile(r"^[> \t]*\[(?P<name>[^\[\]\n]+)\]:", re.MULTILINE)
+_BOX = re.compile(r"[> \t]*(?:!{3}|\?{3}\+?)[ \t]+(?P<name>[\w-]+)")
+_CODE = re.compile(r"<(code|pre)[ >].*?</\1>", re.DOTALL)
+
+
+def reference_problems(marking: Marking, html: str) -> Iterator[Diagnostic]:
+    """What of the body `html` shows as it was written because nothing defines it."""
+    yield from _footnotes(marking, html)
+    yield from _links(marking, html)
+
+
+def _footnotes(marking: Marking, html: str) -> Iterator[Diagnostic]:
+    if "[^" not in marking.body:
+        return
+    defined: dict[str, tuple[int, int]] = {}
+    used: dict[str, tuple[int, int]] = {}
+    for start, end in marking.open_stretches():
+        for found in _FOOTNOTE.finditer(marking.body, start, end):
+            line_start = marking.body.rfind("\n", 0, found.start()) + 1
+            at_start = not marking.body[line_start : found.start()].strip(" \t>")
+            there = defined if found["defined"] and at_start else used
+            there.setdefault(found["name"], found.span())
+    shown = _shown(html)
+    for name, place in used.items():
+        if name not in defined and f"[^{name}]" in shown:
+            yield codes.UNDEFINED_FOOTNOTE.at(marking.places.span(*place), name=name)
+    for name, place in defined.items():
+        if name not in used and 'class="footnote"' in html and f"[^{name}]:" not in shown:
+            yield codes.UNUSED_FOOTNOTE.at(marking.places.span(*place), name=name)
+
+
+def _links(marking: Marking, html: str) -> Iterator[Diagnostic]:
+    if "][" not in marking.body:
+        return
+    defined = {_plain(found["name"]) for found in _DEFINITION.finditer(marking.body)}
+    shown: str | None = None
+    for start, end in marking.open_stretches():
+        for found in _REFERENCE.finditer(marking.body, start, end):
+            name = found["name"]
+            if _plain(name) in defined:
+                continue
+            shown = _shown(html) if shown is None else shown
+            if f"][{name}]" in shown:
+                span = marking.places.span(*found.span("name"))
+                guess = closest(name, sorted(defined))
+                yield codes.UNDEFINED_REFERENCE.at(span, suggestion=guess, name=name)
+
+
+def unknown_boxes(marking: Marking, html: str) -> Iterator[Diagnostic]:
+    """Boxes (`!!! note`) of a kind that does not exist; `html` is not sanitised yet."""
+    for offset, line in marking.lines():
+        found = _BOX.match(line) if "!!!" in line or "???" in line else None
+        if found is None or found["name"].lower() in ADMONITIONS:
+            continue
+        name = found["name"]
+        if re.search(rf'class="(?:admonition )?{re.escape(name)}[ "]', html, re.IGNORECASE):
+            start = offset + found.start("name")
+            yield codes.UNKNOWN_ADMONITION.at(
+                marking.places.span(start, start + len(name)),
+                suggestion=closest(name, ADMONITIONS),
+                name=name,
+                names=one_of(ADMONITIONS),
+            )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).lower()
+
+
+def _shown(html: str) -> str:
+    """The text that a reader sees, code left out."""
+    return unescape(re.sub(r"<[^>]*>", "", _CODE.sub("", html)))
