@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 
+from campaign.diagnostics import Span
 from campaign.providers import (
     CampaignTags,
     DonationEntry,
@@ -262,7 +263,7 @@ def test_every_link_only_list_has_its_contract_typed_here() -> None:
 
 
 URL = "https://evenhand.example/responses/a-review/?x=1&y=2"
-TEXT = "Détention: 4 in 5 “unequal” & why"
+TEXT = "Détention: 4/5 “unequal” & why"
 SHARED = {
     "facebook": ("https://www.facebook.com/sharer/sharer.php", {"u": URL}),
     "x": ("https://twitter.com/intent/tweet", {"text": TEXT, "url": URL}),
@@ -283,7 +284,7 @@ def test_share_links_say_the_text_and_the_address_and_nothing_else() -> None:
         base, _, query = one.url.partition("?")
         pairs = dict(piece.split("=", 1) for piece in query.split("&"))
         taken_apart[one.place] = (base, {name: unquote(text) for name, text in pairs.items()})
-        assert "+" not in one.url
+        assert not set(query) & set("+/?#")
         assert one.url.isascii()
     assert taken_apart == SHARED
     assert list(share_places()) == list(SHARED)
@@ -328,6 +329,7 @@ def test_a_mail_too_long_to_open_is_refused() -> None:
     found = mail_link("a@evenhand.example", "S", "é" * 400)
     assert not isinstance(found, str)
     assert found.definition.code == "provider/mail-too-long"
+    assert "1800" in found.at(Span("content/actions/x.md")).title
 
 
 def test_write_to_them_is_asked_by_a_form_with_a_postcode_and_no_letter() -> None:
@@ -360,6 +362,7 @@ def test_nobody_unknown_can_be_written_to() -> None:
     found = write_to_politician("the king")
     assert not isinstance(found, PostcodeForm)
     assert (found.path, found.on_page) == (("who",), True)
+    assert "mp, councillors, regional" in found.at(Span("content/actions/x.md")).fix
 
 
 @pytest.mark.parametrize(
@@ -393,6 +396,7 @@ def test_an_action_may_link_to_known_and_trusted_hosts(url: str, count: str) -> 
 def test_an_action_may_not_link_elsewhere(url: str, code: str) -> None:
     found = action_link(url)
     assert (found.definition.code, found.path, found.on_page) == (code, ("url",), True)
+    assert urlsplit(url).hostname in found.at(Span("content/actions/x.md")).title
 
 
 def test_every_action_provider_is_known_here() -> None:

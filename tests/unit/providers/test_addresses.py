@@ -9,6 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from campaign.diagnostics import Span
+from campaign.providers import Problem
 from campaign.providers.addresses import belongs, host_of, refusal, refusal_for
 
 HOSTS = ("justgiving.com", "*.justgiving.com", "cafdonate.cafonline.org", "*.list-manage.com")
@@ -73,6 +75,10 @@ def test_an_address_that_only_looks_right_is_refused_with_its_reason(
     address: str, code: str
 ) -> None:
     assert code_of(address) == code
+    found = refusal_for(address, HOSTS, provider="JustGiving")
+    assert found is not None
+    shown = Problem(("url",), found.definition, found.values).at(Span("site_config/donations.yml"))
+    assert "{" not in shown.title + shown.why + shown.fix
 
 
 @pytest.mark.parametrize(

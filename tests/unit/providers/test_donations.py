@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campaign.diagnostics import Span
 from campaign.providers import (
     CampaignTags,
     Carried,
@@ -41,6 +42,7 @@ def query(url: str) -> dict[str, str]:
 def codes(entry: DonationEntry, *offers: Offer, **more: object) -> list[tuple[object, ...]]:
     built = donation_links(entry, offers or (Offer(),), **more)
     assert isinstance(built, tuple), built
+    assert all(one.at(Span("site_config/donations.yml")).fix for one in built)
     return [(one.definition.code, *one.path) for one in built]
 
 

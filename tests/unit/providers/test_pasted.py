@@ -33,6 +33,7 @@ def codes(code: str, family: Family | None = None) -> list[str]:
     found = parse_pasted(code, family)
     assert isinstance(found, tuple), found
     assert {one.path for one in found} == {("pasted",)}
+    assert all(one.at(Span("site_config/mailing_lists.yml")).fix for one in found)
     return [one.definition.code for one in found]
 
 

@@ -35,6 +35,7 @@ def form(entry: ListEntry, wanted: Wanted | None = None, **more: object) -> Sign
 def problems(entry: ListEntry, wanted: Wanted | None = None) -> tuple[Problem, ...]:
     built = sign_up_form(entry, wanted or Wanted())
     assert isinstance(built, tuple), built
+    assert all(one.at(Span("site_config/mailing_lists.yml")).fix for one in built)
     return built
 
 
