@@ -94,6 +94,7 @@ def _evidence(number: int, names: dict[str, list[str]]) -> tuple[dict[str, objec
         "page_or_table": "Table 1",
     }
     settings = _common(chance, f"What is known of {phrase(chance)} ({number})", names) | {
+        "review_by": "2099-01-01",
         "question": f"What is known of {phrase(chance)}?",
         "strength": {"rating": "mixed", "why": sentence(chance), "limits": sentence(chance)},
         "sources": [
@@ -104,6 +105,7 @@ def _evidence(number: int, names: dict[str, list[str]]) -> tuple[dict[str, objec
                 "publisher": "An invented office",
                 "published": "2025-06-01",
                 "url": f"https://example.org/statistics/{number}",
+                "saved_copy": f"https://web.archive.org/web/2025/https://example.org/{number}",
             }
         ],
         "findings": [
