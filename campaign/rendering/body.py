@@ -13,6 +13,7 @@ from campaign.linking.site import LinkedEntry, LinkTarget
 from campaign.markup import Block, Citation, Icon, Image, Link
 from campaign.rendering.context import Context
 from campaign.rendering.icons import Icons
+from campaign.rendering.tables import Tables
 from campaign.rendering.views.actions import action_view
 from campaign.rendering.views.findings import finding_view
 
@@ -30,11 +31,12 @@ def body(context: Context, entry: LinkedEntry, component: Component, icons: Icon
     """
     targets, pictures = iter(entry.link_targets), iter(entry.image_files)
     pieces: list[str] = []
+    tables = Tables()
     level = 2
     for segment in entry.markup.segments:
         match segment:
             case str():
-                pieces.append(segment)
+                pieces.append(tables.framed(segment))
                 # An action that stands under a heading of the text is a part of that section.
                 level = 3 if "<h2" in segment else level
             case Link():
