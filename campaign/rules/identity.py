@@ -67,7 +67,7 @@ def roles(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
     """Two pages that claim the same role; a translation may."""
     taken: dict[str, LinkedEntry] = {}
     for linked, page in entries_of(collections, Page):
-        if page.role is None or page.translation_of is not None or page.status != "approved":
+        if page.role is None or page.translation_of is not None or not linked.visibility.public:
             continue
         first = taken.setdefault(page.role, linked)
         if first is not linked:
