@@ -10,7 +10,7 @@ import re
 
 _PLACES = re.compile(
     r"(?P<figure><figure[^>]*>\s*)?<table(?P<attributes>[^>]*)>|(?P<end></table>)"
-    r"|(?P<head><thead>)|(?P<head_end></thead>)|(?P<cell><th(?=[\s>])(?![^>]*scope))"
+    r"|(?P<head><thead>)|(?P<head_end></thead>)|(?P<empty><th[^>]*>\s*</th>)|(?P<cell><th(?=[\s>])(?![^>]*scope))"
     r"|(?P<caption><figcaption)"
 )
 
@@ -36,6 +36,9 @@ class Tables:
             case "head" | "head_end":
                 self._in_head = found.lastgroup == "head"
                 return found[0]
+            case "empty":
+                # A header without words names nothing; assistive technology would announce it.
+                return "<td></td>"
             case "cell":
                 return f'<th scope="{"col" if self._in_head else "row"}"'
             case "caption":
