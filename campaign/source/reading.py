@@ -119,11 +119,16 @@ def _read_text(path: Path, name: str, *, limit: int, what: str) -> tuple[str, li
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        before = _with_plain_line_ends(raw[: error.start].decode("utf-8"))
         place = Span(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-        return raw.decode("utf-8", "replace"), [codes.NOT_UTF8.at(place)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        readable = _with_plain_line_ends(raw.decode("utf-8", "replace"))
+        return readable, [codes.NOT_UTF8.at(place)]
+    text = _with_plain_line_ends(text)
     return text, _invisible(text, name)
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _invisible(text: str, name: str) -> list[Diagnostic]:

@@ -24,7 +24,7 @@ class Marked:
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Callable[[str | bytes], Reading]:
+def as_page(tmp_path: Path) -> Callable[[str | bytes], Reading]:
     """Reads a text or bytes as a page."""
 
     def read(written: str | bytes) -> Reading:
@@ -36,7 +36,7 @@ def page(tmp_path: Path) -> Callable[[str | bytes], Reading]:
 
 
 @pytest.fixture
-def settings_file(tmp_path: Path) -> Callable[[str | bytes], Reading]:
+def as_settings(tmp_path: Path) -> Callable[[str | bytes], Reading]:
     """Reads a text or bytes as a file of settings."""
 
     def read(written: str | bytes) -> Reading:

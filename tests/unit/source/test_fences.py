@@ -33,8 +33,8 @@ def only(reading):
         ("{\n", "frontmatter/wrong-fence"),
     ],
 )
-def test_a_first_line_that_is_no_fence_is_told_on_line_one(page, text, code) -> None:
-    reading = page(text)
+def test_a_first_line_that_is_no_fence_is_told_on_line_one(as_page, text, code) -> None:
+    reading = as_page(text)
 
     assert reading.source is None
     assert only(reading).code == code
@@ -42,8 +42,8 @@ def test_a_first_line_that_is_no_fence_is_told_on_line_one(page, text, code) -> 
 
 
 @pytest.mark.parametrize("fence", ["---", "---  ", "---\t"])
-def test_blanks_after_a_fence_do_no_harm(page, fence) -> None:
-    reading = page(f"{fence}\ntitle: a\n{fence}\n{BODY}\n")
+def test_blanks_after_a_fence_do_no_harm(as_page, fence) -> None:
+    reading = as_page(f"{fence}\ntitle: a\n{fence}\n{BODY}\n")
 
     assert reading.source is not None
     assert reading.source.values == {"title": "a"}
@@ -84,9 +84,9 @@ BODIES = {
     ids=["values", "a list", "a folded value"],
 )
 def test_settings_that_are_never_closed_are_one_mistake_at_their_opening(
-    page, settings, body, rule
+    as_page, settings, body, rule
 ) -> None:
-    reading = page(f"---\n{settings}\n\n{body}\n\n{rule}")
+    reading = as_page(f"---\n{settings}\n\n{body}\n\n{rule}")
 
     assert reading.source is None
     assert only(reading).code == "frontmatter/unclosed"
@@ -94,15 +94,15 @@ def test_settings_that_are_never_closed_are_one_mistake_at_their_opening(
 
 
 @pytest.mark.parametrize("meant", ["—", "----", "--", " ---", "...", "––"])
-def test_a_mistyped_closing_fence_is_named_with_its_line(page, meant) -> None:
-    reading = page(f"---\ntitle: a\nstatus: draft\n{meant}\n{BODY}\n")
+def test_a_mistyped_closing_fence_is_named_with_its_line(as_page, meant) -> None:
+    reading = as_page(f"---\ntitle: a\nstatus: draft\n{meant}\n{BODY}\n")
 
     assert only(reading).code == "frontmatter/unclosed"
     assert only(reading).fix == f"Line 4 is “{meant}”. Type exactly --- there."
 
 
-def test_a_rule_in_the_body_is_not_named_as_a_mistyped_fence(page) -> None:
-    reading = page(f"---\ntitle: a\n\n{BODY}\n\n----\n\nMore.\n")
+def test_a_rule_in_the_body_is_not_named_as_a_mistyped_fence(as_page) -> None:
+    reading = as_page(f"---\ntitle: a\n\n{BODY}\n\n----\n\nMore.\n")
 
     assert "Line" not in only(reading).fix
 
@@ -117,30 +117,30 @@ def test_a_rule_in_the_body_is_not_named_as_a_mistyped_fence(page) -> None:
         "",
     ],
 )
-def test_the_body_is_what_follows_the_closing_fence_to_the_letter(page, body) -> None:
-    reading = page(f"---\ntitle: a\n---\n{body}")
+def test_the_body_is_what_follows_the_closing_fence_to_the_letter(as_page, body) -> None:
+    reading = as_page(f"---\ntitle: a\n---\n{body}")
 
     assert reading.source is not None
     assert reading.source.body == body
     assert reading.source.text.split("\n")[reading.source.body_line - 1 :] == body.split("\n")
 
 
-def test_a_page_with_nothing_between_its_fences_is_read_as_empty(page) -> None:
-    reading = page("---\n---\nBody\n")
+def test_a_page_with_nothing_between_its_fences_is_read_as_empty(as_page) -> None:
+    reading = as_page("---\n---\nBody\n")
 
     assert reading.source is not None
     assert (reading.source.values, reading.source.body_line) == ({}, 3)
 
 
-def test_a_fence_on_the_last_line_needs_no_line_end(page) -> None:
-    reading = page("---\ntitle: a\n---")
+def test_a_fence_on_the_last_line_needs_no_line_end(as_page) -> None:
+    reading = as_page("---\ntitle: a\n---")
 
     assert reading.source is not None
     assert reading.source.body == ""
 
 
-def test_more_settings_than_a_page_can_need_are_refused(page) -> None:
-    reading = page(f"---\ntitle: {'a' * 70_000}\n---\n")
+def test_more_settings_than_a_page_can_need_are_refused(as_page) -> None:
+    reading = as_page(f"---\ntitle: {'a' * 70_000}\n---\n")
 
     assert reading.source is None
     assert only(reading).code == "frontmatter/too-large"
@@ -159,5 +159,7 @@ def test_more_settings_than_a_page_can_need_are_refused(page) -> None:
         'summary: "a\n\n  b"',
     ],
 )
-def test_settings_that_are_laid_out_with_care_are_not_taken_for_page_text(page, settings) -> None:
-    assert page(f"---\n{settings}\n---\n{BODY}\n").diagnostics == ()
+def test_settings_that_are_laid_out_with_care_are_not_taken_for_page_text(
+    as_page, settings
+) -> None:
+    assert as_page(f"---\n{settings}\n---\n{BODY}\n").diagnostics == ()

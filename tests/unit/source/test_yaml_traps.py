@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 # What was slipped: the code it has, the file with the place between « and », and words the fix holds.
@@ -244,10 +246,10 @@ PAGES: dict[str, tuple[str, str, str]] = {
 
 
 @pytest.mark.parametrize(("code", "text", "fix"), PAGES.values(), ids=PAGES)
-def test_a_slip_in_frontmatter_is_explained_at_its_place(page, marked, code, text, fix) -> None:
+def test_a_slip_in_frontmatter_is_explained_at_its_place(as_page, marked, code, text, fix) -> None:
     written = marked(text)
 
-    reading = page(written.text)
+    reading = as_page(written.text)
 
     assert reading.source is None, "what cannot be read for certain must not be used"
     assert [(one.code, one.span) for one in reading.diagnostics] == [(code, written.span)]
@@ -256,12 +258,12 @@ def test_a_slip_in_frontmatter_is_explained_at_its_place(page, marked, code, tex
 
 @pytest.mark.parametrize(("code", "text", "fix"), PAGES.values(), ids=PAGES)
 def test_the_same_slip_in_a_settings_file_is_explained_the_same_way(
-    settings_file, marked, code, text, fix
+    as_settings, marked, code, text, fix
 ) -> None:
     block = text.removeprefix("---\n").split("---\n")[0]
     written = marked(block, "site_config/people.yml")
 
-    reading = settings_file(written.text)
+    reading = as_settings(written.text)
 
     assert reading.source is None
     assert [(one.code, one.span) for one in reading.diagnostics] == [(code, written.span)]
@@ -269,18 +271,18 @@ def test_the_same_slip_in_a_settings_file_is_explained_the_same_way(
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["windows", "old mac"])
-def test_line_ends_of_other_systems_do_not_shift_a_place(page, marked, line_end) -> None:
+def test_line_ends_of_other_systems_do_not_shift_a_place(as_page, marked, line_end) -> None:
     written = marked("---\ntitle: a\nsummary: Unequal care«:» ours\n---\n")
 
-    reading = page(written.text.replace("\n", line_end))
+    reading = as_page(written.text.replace("\n", line_end))
 
     assert reading.diagnostics[0].span == written.span
 
 
-def test_a_byte_order_mark_does_not_shift_a_place(page, marked) -> None:
+def test_a_byte_order_mark_does_not_shift_a_place(as_page, marked) -> None:
     written = marked("---\ntitle: Unequal care«:» ours\n---\n")
 
-    reading = page(b"\xef\xbb\xbf" + written.text.encode())
+    reading = as_page(b"\xef\xbb\xbf" + written.text.encode())
 
     assert reading.diagnostics[0].span == written.span
 
@@ -294,10 +296,10 @@ def test_a_byte_order_mark_does_not_shift_a_place(page, marked) -> None:
     ],
     ids=["in a title", "in a list", "at the beginning of a value"],
 )
-def test_a_hash_that_cuts_a_value_is_a_warning(page, marked, text, left) -> None:
+def test_a_hash_that_cuts_a_value_is_a_warning(as_page, marked, text, left) -> None:
     written = marked(text)
 
-    reading = page(written.text)
+    reading = as_page(written.text)
 
     assert reading.source is not None
     (warning,) = reading.diagnostics
@@ -317,39 +319,39 @@ def test_a_hash_that_cuts_a_value_is_a_warning(page, marked, text, left) -> None
         "title: # note",
     ],
 )
-def test_an_ordinary_remark_is_no_warning(page, line) -> None:
-    assert page(f"---\n{line}\n---\n").diagnostics == ()
+def test_an_ordinary_remark_is_no_warning(as_page, line) -> None:
+    assert as_page(f"---\n{line}\n---\n").diagnostics == ()
 
 
-def test_every_name_that_is_set_twice_is_told_at_once(page) -> None:
-    reading = page("---\na: 1\nb: 1\na: 2\nb: 2\n---\n")
+def test_every_name_that_is_set_twice_is_told_at_once(as_page) -> None:
+    reading = as_page("---\na: 1\nb: 1\na: 2\nb: 2\n---\n")
 
     assert [one.span.line for one in reading.diagnostics] == [4, 5]
 
 
-def test_thousands_of_repeated_names_are_not_thousands_of_messages(settings_file) -> None:
-    reading = settings_file("a: 1\n" * 20_000)
+def test_thousands_of_repeated_names_are_not_thousands_of_messages(as_settings) -> None:
+    reading = as_settings("a: 1\n" * 20_000)
 
     assert len(reading.diagnostics) == 10
 
 
-def test_a_second_part_of_a_settings_file_is_refused_at_its_line(settings_file, marked) -> None:
+def test_a_second_part_of_a_settings_file_is_refused_at_its_line(as_settings, marked) -> None:
     written = marked("people: {}\n«---»\nother: 1\n", "site_config/people.yml")
 
-    reading = settings_file(written.text)
+    reading = as_settings(written.text)
 
     assert [(one.code, one.span) for one in reading.diagnostics] == [
         ("yaml/several-documents", written.span)
     ]
 
 
-def test_a_bomb_of_references_never_unfolds(settings_file) -> None:
+def test_a_bomb_of_references_never_unfolds(as_settings) -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
     names = "abcdefghij"
-    for earlier, name in zip(names, names[1:], strict=False):
+    for earlier, name in pairwise(names):
         lines.append(f"{name}: &{name} [{', '.join([f'*{earlier}'] * 9)}]")
 
-    reading = settings_file("\n".join(lines) + "\n")
+    reading = as_settings("\n".join(lines) + "\n")
 
     assert [(one.code, one.span.line) for one in reading.diagnostics] == [("yaml/anchor", 1)]
 
@@ -378,8 +380,8 @@ def test_a_bomb_of_references_never_unfolds(settings_file) -> None:
         "title: a\n\n# remark\nsummary: b",
     ],
 )
-def test_what_is_right_is_not_taken_for_a_slip(page, line) -> None:
-    reading = page(f"---\n{line}\n---\nBody\n")
+def test_what_is_right_is_not_taken_for_a_slip(as_page, line) -> None:
+    reading = as_page(f"---\n{line}\n---\nBody\n")
 
     assert reading.diagnostics == ()
     assert reading.source is not None
