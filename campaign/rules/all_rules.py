@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     identity.trusted_names,
     destinations.donation_destinations,
     destinations.mailing_lists,
+    destinations.lists_kept_apart,
     asking.pages_that_asking_needs,
     asking.fields_that_a_list_takes,
     asking.amounts_that_can_be_given,

@@ -84,6 +84,25 @@ def mailing_lists(collections: Collections, as_of: datetime) -> Iterator[Diagnos
             yield codes.NOT_PROVEN.at(span_in(collections, MailingLists, *where, "label"))
 
 
+def lists_kept_apart(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Lists under the soft opt-in that share their place with one that people join by consent."""
+    lists = settings_file(collections, MailingLists)
+    by_consent: dict[object, str] = {}
+    entries = {
+        name: (one, list_entry(one)) for name, one in (lists.mailing_lists if lists else {}).items()
+    }
+    for name, (one, entry) in entries.items():
+        if entry is not None and one.permission == "opt_in":
+            by_consent[entry.provider, frozenset(entry.settings.items())] = name
+    for name, (one, entry) in entries.items():
+        if entry is None or one.permission == "opt_in":
+            continue
+        other = by_consent.get((entry.provider, frozenset(entry.settings.items())))
+        if other is not None:
+            span = span_in(collections, MailingLists, "mailing_lists", name, "permission")
+            yield codes.LISTS_NOT_APART.at(span, other=other, provider=entry.provider)
+
+
 def donation_problems(
     destination: DonationDestination, trusted: tuple[str, ...]
 ) -> tuple[Problem, ...]:

@@ -25,6 +25,13 @@ LINK_CANNOT_REFUSE = Definition(
     "The soft opt-in is lawful only if people can refuse when their address is taken (PECR regulation 22(3A)).",
     "Write “permission: opt_in”, or use a provider whose form can stand on your page.",
 )
+LISTS_NOT_APART = Definition(
+    "sign-up/lists-not-apart",
+    Severity.ERROR,
+    "This list uses the soft opt-in and goes to the same place as “{other}”, which people join by consent.",
+    "In one list nobody can tell who agreed to what, and people may get mail that they never allowed.",
+    "Set up a list of its own for the soft opt-in with {provider}, and give its settings here.",
+)
 NOT_SAID_HOW_OFTEN = Definition(
     "sign-up/not-said-how-often",
     Severity.WARNING,

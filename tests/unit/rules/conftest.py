@@ -222,6 +222,9 @@ class SmallSite:
     def write(self, path: str, text: str) -> None:
         self._files[path] = text
 
+    def text(self, path: str) -> str:
+        return self._files[path]
+
     def remove(self, path: str) -> None:
         del self._files[path]
 

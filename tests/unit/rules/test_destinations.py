@@ -289,3 +289,37 @@ def test_a_plain_link_to_a_payment_host_is_a_warning(site: SmallSite) -> None:
 
     site.change(PUBLISHING, "[reports.example.org]", "[reports.example.org, www.justgiving.com]")
     assert site.told() == []
+
+
+def second_list(site: SmallSite, list_id: str) -> None:
+    text = site.text(LISTS).split("mailing_lists:\n")[1]
+    copy = text.replace("  news:", "  supporters:").replace("permission: opt_in", SOFT)
+    copy = copy.replace("Our newsletter", "Supporters")
+    site.write(LISTS, site.text(LISTS) + copy.replace('id: "0123456789"', f'id: "{list_id}"'))
+
+
+def test_a_soft_opt_in_shares_no_list_with_consent(site: SmallSite) -> None:
+    second_list(site, "0123456789")
+
+    assert site.told() == [("sign-up/lists-not-apart", "error", site.place(LISTS, "soft_opt_in"))]
+
+
+def test_a_soft_opt_in_with_a_list_of_its_own_passes(site: SmallSite) -> None:
+    second_list(site, "abcdef0123")
+
+    assert site.told() == []
+
+
+HOSTED = (
+    "    provider: mailchimp\n    hosted_url: https://harbourtrust.us1.list-manage.com/subscribe\n"
+)
+
+
+def test_a_list_that_is_only_linked_to_cannot_be_a_soft_opt_in(site: SmallSite) -> None:
+    site.change(LISTS, SETTINGS, HOSTED)
+    assert site.told() == []
+
+    site.change(LISTS, "permission: opt_in", SOFT)
+    assert site.told() == [
+        ("sign-up/link-cannot-refuse", "error", site.place(LISTS, "soft_opt_in"))
+    ]
