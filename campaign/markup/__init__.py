@@ -1,4 +1,4 @@
-"""The body of a page: Markdown in, sanitised HTML with places left open, outline, links and references out.
+"""The body of a page: Markdown in; sanitised HTML with slots, outline, links and references out.
 
 Everything that links, citations, pictures, icons and blocks need from other entries is left as a
 slot in the HTML, to be filled by rendering once it is known what may be shown. Whether an icon

@@ -15,11 +15,13 @@ SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+# Nothing in it can be read in another way.
+_PLAIN = re.compile(r"[\w./:?=#~+,;!*()@$'-]*", re.ASCII)
 _DECODINGS = 4
 
 
 def target(written: str, *, backslashes: bool = True) -> str:
-    """The address as a browser sees it: entities, and in Markdown backslashes, read as characters."""
+    """The address as a browser sees it: entities and, in Markdown, backslashes are read."""
     plain = _ENTITY.sub(lambda found: unescape(found[0]), written)
     return (_ESCAPE.sub(r"\1", plain) if backslashes else plain).strip()
 
@@ -28,7 +30,7 @@ def problem(address: str, span: Span, what: str) -> Diagnostic | None:
     """Why `address` may not be used for a link or picture (`what`), or None if it may."""
     if not address:
         return codes.NO_TARGET.at(span, what=what)
-    for text in _readings(address):
+    for text in (address,) if _PLAIN.fullmatch(address) else _readings(address):
         scheme = _SCHEME.match(text)
         if scheme and scheme[1].lower() not in SCHEMES:
             return codes.SCHEME.at(span, scheme=scheme[1].lower())
@@ -46,7 +48,7 @@ def problem(address: str, span: Span, what: str) -> Diagnostic | None:
 
 
 def _readings(address: str) -> Iterator[str]:
-    """What the address reads as after each decoding, without what browsers leave out or cannot show."""
+    """What the address reads as after each decoding, without what nobody can see."""
     text = address
     for _ in range(_DECODINGS):
         yield _visible(text)

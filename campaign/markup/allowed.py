@@ -10,8 +10,8 @@ import re
 
 ELEMENTS = frozenset(
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
-    "figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q rp rt ruby "
-    "s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var "
+    "figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q rp rt "
+    "ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var "
     "wbr".split()
 )
 ANYWHERE = frozenset({"class", "dir", "id", "lang", "title"})
@@ -41,25 +41,25 @@ WITH_CONTENT = frozenset(
     "select title xmp plaintext video audio canvas".split()
 )
 ACTIVE = WITH_CONTENT | frozenset(
-    "area base basefont bgsound body button datalist dialog fencedframe fieldset form frame frameset "
-    "head html image input isindex keygen legend link listing map marquee menuitem meta meter "
-    "nextid optgroup option output param picture portal progress search slot source track "
+    "area base basefont bgsound body button datalist dialog fencedframe fieldset form frame "
+    "frameset head html image input isindex keygen legend link listing map marquee menuitem meta "
+    "meter nextid optgroup option output param picture portal progress search slot source track "
     "animate animatetransform set foreignobject".split()
 )
 """What could run, load, send, lead elsewhere or stand for a part of the site."""
 
 HARMLESS = frozenset(
-    "acronym address article aside big blink center data dir font footer header hgroup main menu nav "
-    "nobr rb rtc section spacer strike tt xml".split()
+    "acronym address article aside big blink center data dir font footer header hgroup main menu "
+    "nav nobr rb rtc section spacer strike tt xml".split()
 )
 """Known, without effect on others, left out in silence with what they contain kept."""
 
 _ACTING = frozenset(
     "accesskey action archive attributionsrc autofocus autoplay background classid code codebase "
-    "command commandfor contenteditable data download draggable dynsrc enterkeyhint form formaction "
-    "formenctype formmethod formnovalidate formtarget http-equiv is lowsrc manifest method part "
-    "ping popover popovertarget popovertargetaction poster profile slot src srcdoc srcset tabindex "
-    "target usemap xlink:href href xml:base xmlns".split()
+    "command commandfor contenteditable data download draggable dynsrc enterkeyhint form "
+    "formaction formenctype formmethod formnovalidate formtarget http-equiv is lowsrc manifest "
+    "method part ping popover popovertarget popovertargetaction poster profile slot src srcdoc "
+    "srcset tabindex target usemap xlink:href href xml:base xmlns".split()
 )
 _STYLE_ACTS = re.compile(
     r"url|expression|import|binding|behavio|javascript|position|@|\\|image|--", re.IGNORECASE
@@ -91,12 +91,13 @@ _MADE_CLASSES = frozenset(
     "highlight highlighttable keys filename linenos hll task-list task-list-item tabbed-set "
     "tabbed-alternate tabbed-labels tabbed-content tabbed-block twemoji".split()
 )
+# The short ones are the highlighter's, for parts of code.
 _MADE_CLASS = re.compile(r"language-[\w+#.-]{1,40}|key-[a-z0-9-]{1,40}|[a-z][a-z0-9]{0,2}")
 OUR_CLASSES = re.compile(r"c-.*", re.IGNORECASE)
 
 
 def known_classes(classes: str) -> str:
-    """Those of `classes` that may stay: an author's or the converter's own (code has short names)."""
+    """Those of `classes` that may stay: an author's or the converter's own."""
     return " ".join(one for one in classes.split() if _known_class(one))
 
 
@@ -108,8 +109,8 @@ def _known_class(name: str) -> bool:
 
 RESERVED_IDS = frozenset(
     "answers asks contents corrections files findings footer header help key-points latest limits "
-    "main navigation notes-to-editors our-view press quotation question record related search share "
-    "sources strength top".split()
+    "main navigation notes-to-editors our-view press quotation question record related search "
+    "share sources strength top".split()
 )
 """Ids of the site's own parts. A heading with such a name gets `_1` after it."""
 

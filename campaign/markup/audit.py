@@ -1,4 +1,4 @@
-"""Says what of an author's HTML is taken out because it could act, so that nothing vanishes in silence.
+"""Says what of an author's HTML is taken out because it could act: nothing vanishes in silence.
 
 It reads the HTML as it was before sanitising. An author's own tags and attribute lists carry marks,
 so each fault has its line; what carries none is looked up by its words.
@@ -17,10 +17,12 @@ from campaign.markup.marks import ELEMENT, Kind, Mark, Marks
 from campaign.markup.places import Places
 
 _ADVICE = {
-    "script": "Delete it. Sign-up and donation forms are set up in site_config/ and placed with a block.",
+    "script": "Delete it. Donation and sign-up forms are set up in site_config/ and placed "
+    "with a block: /// action | newsletter",
     "iframe": "Delete it and link to what it would show: a video as a link, a form as a block.",
-    "form": "Delete it. Forms are set up in site_config/ and placed with a block: /// action | newsletter",
-    "input": "Delete it. Forms are set up in site_config/; a list of tasks is written - [ ] and - [x].",
+    "form": "Delete it. Forms are set up in site_config/ and placed with a block: "
+    "/// action | newsletter",
+    "input": "Delete it. Forms are set up in site_config/; tasks are written - [ ] and - [x].",
     "style": "Delete it. The look of the site is set in site_config/brand.yml.",
     "link": "Delete it. The look of the site is set in site_config/brand.yml.",
     "svg": "Save the drawing as a file in content/assets/ and show it as a picture: ![…](…)",
@@ -29,7 +31,7 @@ _ADVICE = {
 }
 _DELETE = "Delete it, or ask whoever looks after site_config/ to list this page under trusted_html."
 _ATTRIBUTE_ADVICE = {
-    "target": "Delete it: links open in the same tab, and readers decide for themselves about another.",
+    "target": "Delete it: links open in the same tab; readers may choose another themselves.",
     "srcset": "Delete it: the sizes of pictures are made for you.",
 }
 
@@ -49,9 +51,10 @@ def audit(html: str, marks: Marks, places: Places) -> tuple[Diagnostic, ...]:
     # A parser may take a tag for text, where a browser would not: what acts is told all the same.
     for found in marks.pattern.finditer(html):
         mark = marks.of(found[0])
-        if mark and mark.kind is Kind.TAG and mark.names[0] in allowed.ACTIVE:
-            if mark.span not in reported:
-                auditor.faults.append(_not_allowed(mark.names[0], mark.span))
+        if mark is None or mark.kind is not Kind.TAG or mark.span in reported:
+            continue
+        if mark.names[0] in allowed.ACTIVE:
+            auditor.faults.append(_not_allowed(mark.names[0], mark.span))
     return tuple(auditor.faults)
 
 
@@ -107,7 +110,7 @@ class _Auditor(HTMLParser):
             yield codes.RESERVED_ID.at(self._place(mark, value), name=value)
 
     def _place(self, mark: Mark | None, text: str) -> Span:
-        """Where `text` stands in what is marked; what cannot be found there stands at its beginning."""
+        """Where `text` stands in what is marked, or else where that begins."""
         if mark is None:
             return self._places.find(text)
         # Not inside another word: the id "a" is not the one in "class".

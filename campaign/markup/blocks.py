@@ -1,4 +1,4 @@
-"""Finds the blocks of a body (`/// finding | …`), makes slots of them, and says what is wrong with the rest."""
+"""Makes slots of the blocks of a body (`/// finding | …`), and says what is wrong with the rest."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ALMOST = re.compile(_BEFORE + r"(?P<slashes>/{2,})[ \t]*(?P<name>[\w-]+)\b.*")
 
 @dataclass(slots=True)
 class _Open:
-    """A block waiting for its last line; for one that becomes a slot, `content` is its first stray line."""
+    """A block waiting for its last line. `content` is the first line of text in it."""
 
     start: int
     end: int
@@ -143,7 +143,7 @@ def _place(marking: Marking, block: _Open, end: int, options: Diagnostic | None)
 
 
 def _options(marking: Marking, block: _Open) -> Diagnostic | None:
-    """What is wrong when the line straight after the first one is indented: it is read as settings."""
+    """A fault if the line straight after the first is indented: it is read as settings."""
     following = marking.body[block.end + 1 :].split("\n", 1)[0]
     before = block.found["before"]
     quoted = len(before.rstrip(" \t")) if ">" in before else 0

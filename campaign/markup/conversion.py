@@ -1,4 +1,4 @@
-"""Converts a body: marks what stands where, lets Markdown work, sanitises, and cuts at the marks."""
+"""Converts a body: marks what stands where, lets Markdown work, sanitises, cuts at the marks."""
 
 from __future__ import annotations
 

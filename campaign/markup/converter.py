@@ -1,4 +1,4 @@
-"""The one configured Markdown converter: the conventions that editors know from Material, without its scripts.
+"""The one configured Markdown converter: what editors know from Material, without its scripts.
 
 Left out on purpose: smart symbols (they would turn the (c) of “section 136(c)” into ©), snippets
 (they read files), and whatever needs a script or writes styles into the page.
@@ -114,7 +114,7 @@ class _CodeAsWritten(_Restoring):
 
 
 class _TextAsWritten(_Restoring):
-    """After links are found and before headings get their ids: marks stay where they belong only."""
+    """After links are found, before headings get ids: marks stay only where they belong."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():

@@ -1,4 +1,4 @@
-"""Finds fenced code, in which nothing is Markdown, as the converter will find it, and fences that fail."""
+"""Finds fenced code, in which nothing is Markdown, as the converter will, and fences that fail."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from campaign.markup.marks import Kind, Mark
 _FENCE = re.compile(r"(?P<before>[> \t]*)(?P<fence>`{3,}|~{3,})(?P<header>.*)")
 _HEADER = re.compile(
     r"[ \t]*(?:\.?(?P<language>[\w#.+-]+)(?=[ \t]|$))?[ \t]*"
-    r"(?:\{(?P<attributes>[^\n]*)\}|(?:[ \t]*(?:hl_lines|linenums|title)(?:=(?:\"[^\"]*\"|'[^']*'))?)*)"
+    r"(?:\{(?P<attributes>[^\n]*)\}"
+    r"|(?:[ \t]*(?:hl_lines|linenums|title)(?:=(?:\"[^\"]*\"|'[^']*'))?)*)"
     r"[ \t]*"
 )
 

@@ -1,4 +1,4 @@
-"""Cuts the finished HTML at its marks into segments, and gathers links, pictures and the outline on the way."""
+"""Cuts the finished HTML at its marks into segments, and gathers links, pictures and headings."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _VAGUE = frozenset(
 
 
 def finished(html: str, marks: Marks, places: Places) -> tuple[Markup, tuple[Diagnostic, ...]]:
-    """The markup that `html`, sanitised or trusted, makes; and what is wrong with its links and headings."""
+    """The markup that `html` (sanitised or trusted) makes, and what is wrong in it."""
     cutter = _Cutter(html, marks, places)
     cutter.cut()
     return cutter.markup(), tuple(cutter.diagnostics)
@@ -48,9 +48,11 @@ class _Cutter:
     segments: list[str | Slot] = field(default_factory=list)
     outline: list[tuple[Heading, int]] = field(default_factory=list)
     _link_end: int = -1
+    _lower: str = ""
 
     def cut(self) -> None:
         token = self.marks.token
+        self._lower = self.html.lower()
         pattern = re.compile(
             rf"<p>\s*(?P<alone>{token})\s*</p>|(?P<off>{self.marks.attribute})|(?P<mark>{token})"
             rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){_REST}|(?P<end></h1\s*>)",
@@ -123,7 +125,7 @@ class _Cutter:
 
     def _link(self, found: re.Match[str]) -> None:
         tag = found[0]
-        end = self.html.lower().find("</a>", found.end()) if "href" in tag.lower() else -1
+        end = self._lower.find("</a>", found.end()) if "href" in tag.lower() else -1
         if end < 0:
             self._text(self.marks.off(tag))
             return
@@ -142,8 +144,10 @@ class _Cutter:
             self.diagnostics.append(problem)
             self._text(before + after)
             return
-        text = self._words(self.html[found.end() : end])
-        self._check_text(text, span)
+        inside = self.html[found.end() : end]
+        text = self._words(inside)
+        if "<img" not in inside:
+            self._check_text(text, span)
         self._text(f'{before} href="')
         self.segments.append(Link(target, text, span))
         self._text(f'"{after}')
@@ -189,13 +193,28 @@ class _Cutter:
         span = mark.span if mark else self.places.find(text)
         if not text and "<img" not in inner:
             self.diagnostics.append(codes.EMPTY_HEADING.at(span))
+        opening = self.marks.off(re.sub(r"(?i)^<h1", "<h2", tag))
+        id_ = attributes.get("id", "")
+        if not id_:
+            id_ = self._free_id(headings.slug(text, "-"))
+            opening = f'{opening[:3]} id="{id_}"{opening[3:]}'
         shown = max(level, 2)
         written = int(mark.names[0]) if mark and mark.kind is Kind.HEADING else level
-        self.outline.append((Heading(shown, attributes.get("id", ""), text, span), written))
-        self._text(self.marks.off(re.sub(r"(?i)^<h1", "<h2", tag)))
+        self.outline.append((Heading(shown, id_, text, span), written))
+        self._text(opening)
+
+    def _free_id(self, name: str) -> str:
+        """`name`, numbered if something else on the page has it; for a heading written as HTML."""
+        taken = {unescape(found["id"]) for found in _ID.finditer(self.html)}
+        taken |= {heading.id for heading, _ in self.outline}
+        return next(
+            one
+            for one in (name, *(f"{name}_{number}" for number in range(1, len(taken) + 2)))
+            if one not in taken
+        )
 
     def _address(self, value: str) -> tuple[str, Span]:
-        """The address in an attribute and its place: by its mark, else where it is first written."""
+        """The address in an attribute, and where it (or its like, if unmarked) is written."""
         mark = self.marks.of(value)
         if mark is not None and mark.names:
             return mark.names[0], mark.span

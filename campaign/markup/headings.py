@@ -49,8 +49,8 @@ def _mark_hashes(marking: Marking, offset: int, found: re.Match[str]) -> None:
     assert bare is not None
     text = rest[: bare.start()].strip().rstrip("#").strip()
     text_start = end + len(rest) - len(rest.lstrip())
-    span = marking.places.span(text_start, text_start + len(text)) if text else None
-    span = span or marking.places.span(start, end)
+    place = (text_start, text_start + len(text)) if text else (start, end)
+    span = marking.places.span(*place)
     level = str(len(found["hashes"]))
     marking.insert(end, Mark(Kind.HEADING, "", span, start, (level,)))
 
@@ -65,7 +65,7 @@ def _mark_underlined(marking: Marking, offset: int, line: str, *, level: int) ->
 
 
 def slug(text: str, separator: str) -> str:
-    """The id that a heading gets from its words: letters of every script, accents left off Latin ones.
+    """The id that a heading gets: its letters, of every script, accents left off Latin ones.
 
     Ids of the site's own parts are avoided by a number, as a second heading of the same words is.
     """
@@ -74,7 +74,7 @@ def slug(text: str, separator: str) -> str:
         if one.isalnum() or one in "_-" or one.isspace():
             kept.append(one.lower())
         elif unicodedata.category(one)[0] == "M" and kept and not kept[-1].isascii():
-            # An accent on a Latin letter goes; a vowel sign or a Cyrillic short i is part of the word.
+            # An accent on a Latin letter goes; a vowel sign is part of the word.
             kept.append(one)
     name = unicodedata.normalize("NFC", "".join(kept)).strip()
     name = re.sub(r"[\s-]+", separator, name).strip(separator) or "section"

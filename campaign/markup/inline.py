@@ -1,7 +1,7 @@
-"""Finds what is written within lines (links, HTML tags, citations, icons, attribute lists) and marks it.
+"""Marks what is written within lines: links, HTML tags, citations, icons, attribute lists.
 
-This need not see code or Markdown's finer points: a mark that the converter does not take for what it
-is here is turned back into what was written.
+This need not see code or Markdown's finer points: a mark that the converter does not take for
+what it is here is turned back into what was written.
 """
 
 from __future__ import annotations
@@ -32,8 +32,11 @@ _LEXER = re.compile(
 _TARGET = re.compile(
     r"""
     \(\s* (?: <(?P<angle> [^<>\n]* )>
-            | (?P<bare> (?: \\. | \( (?: [^\n()] | \([^\n()]*\) ){0,500} \) | (?<=[^\s(])['"](?=[^\s)]) | [^\n()"'\\] ){0,2000}? ) )
-    (?P<title> \s+ (?: "(?:[^"\n]|\n(?!\s*\n)){0,1000}" | '(?:[^'\n]|\n(?!\s*\n)){0,1000}' ) )? \s* \)
+            | (?P<bare> (?: \\. | [^\n()"'\\]
+                          | \( (?: [^\n()] | \([^\n()]*\) ){0,500} \)
+                          | (?<=[^\s(])['"](?=[^\s)]) ){0,2000}? ) )
+    (?P<title> \s+ (?: "(?:[^"\n]|\n(?!\s*\n)){0,1000}"
+                    | '(?:[^'\n]|\n(?!\s*\n)){0,1000}' ) )? \s* \)
     """,
     re.VERBOSE,
 )
@@ -42,6 +45,7 @@ _ADDRESS = re.compile(
     r"""(?<=[\s"'/])(?P<name>href|src)\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'=<>`]+)""",
     re.IGNORECASE,
 )
+_BLANK_LINE = re.compile(r"\n[> \t]*\n")
 _ADDRESS_OF = {"a": "href", "img": "src"}
 _COMMENT_END = re.compile(r"(?<=<!--)-?>|--!?>")
 _FOLDERS_OF_ICONS = {"fontawesome": ("brands", "regular", "solid")}
@@ -60,6 +64,7 @@ class _Scan:
         self._marking = marking
         self._body = marking.body
         self._end = end
+        self._paragraph_end = -1
         self._no_closing: dict[int, int] = {}
 
     def run(self, start: int) -> None:
@@ -95,17 +100,17 @@ class _Scan:
     def _after_code(self, found: re.Match[str]) -> int:
         """Past the inline code that begins here, or past its backticks if it has no end."""
         length = len(found[0])
-        paragraph_end = self._no_closing.get(length, -1)
-        if found.start() < paragraph_end:
+        if found.start() < self._no_closing.get(length, -1):
             return found.end()
-        blank = re.compile(r"\n[> \t]*\n").search(self._body, found.end(), self._end)
-        paragraph_end = blank.start() if blank else self._end
+        if found.start() >= self._paragraph_end:
+            blank = _BLANK_LINE.search(self._body, found.end(), self._end)
+            self._paragraph_end = blank.start() if blank else self._end
         closing = re.compile(rf"(?<!`)`{{{length}}}(?!`)").search(
-            self._body, found.end(), paragraph_end
+            self._body, found.end(), self._paragraph_end
         )
         if closing:
             return closing.end()
-        self._no_closing[length] = paragraph_end
+        self._no_closing[length] = self._paragraph_end
         return found.end()
 
     def _autolink(self, found: re.Match[str]) -> None:
@@ -128,6 +133,9 @@ class _Scan:
             end -= 1
         if start < end:
             self._replace_target(start, end)
+        else:
+            span = self._marking.places.span(found.start("link"), read.end())
+            self._marking.replace(start, start, Mark(Kind.TARGET, "", span, start, ("",)))
         return read.end()
 
     def _replace_target(self, start: int, end: int) -> None:

@@ -1,4 +1,4 @@
-"""Refuses, before it is converted, a body that would keep the converter busy for longer than a build may wait.
+"""Refuses a body that would keep the converter busy for longer than a build may wait.
 
 The limits come from measuring Python-Markdown: unclosed brackets, headings without blank lines
 between them and deep nesting take time that grows with the square of the text, or more. Each limit
@@ -14,7 +14,7 @@ from campaign.diagnostics import Diagnostic
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup.places import Places
 
-LONGEST_BODY = 400_000
+LONGEST_BODY = 300_000
 LONGEST_LINE = 10_000
 MOST_LINES = 20_000
 DEEPEST_INDENT = 160
@@ -37,10 +37,11 @@ _COUNTED = (
     ("blocks of code", re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.MULTILINE), 1_600),
     ("footnotes", re.compile(r"^[ \t>]*\[\^[^\]\n]*\]:", re.MULTILINE), 2_000),
     ("blocks", re.compile(r"^[ \t>]*/{3}", re.MULTILINE), 1_000),
+    ("links", re.compile(r"\]\("), 10_000),
     ("HTML tags", re.compile(r"<[A-Za-z]"), 12_000),
 )
 _ABBREVIATION = re.compile(r"^[ \t>]*\*\[[^\]\n]+\]:", re.MULTILINE)
-_BRACKETS = re.compile(r"\\.|[\[\]]|\]\(|\(|\)", re.DOTALL)
+_BRACKETS = re.compile(r"\\.|\]\(|[\[\]()]", re.DOTALL)
 _TAG = re.compile(r"<(?=[A-Za-z!?/])")
 
 
@@ -142,22 +143,17 @@ def _bracket_cost(paragraph: str) -> int:
     cost = 0
     square: list[int] = []
     round_: list[int] = []
-    last_closed = -2
     for found in _BRACKETS.finditer(paragraph):
         at, one = found.start(), found[0]
         if one == "[":
             square.append(at)
         elif one == "](" or one == "]":
-            last_closed = at
             if square:
                 cost += at - square.pop()
             if one == "](":
                 round_.append(at)
-        elif one == "(":
-            if last_closed == at - 1:
-                round_.append(at)
-            elif round_:
-                round_.append(at)
+        elif one == "(" and round_:
+            round_.append(at)
         elif one == ")" and round_:
             cost += at - round_.pop()
     return cost + sum(len(paragraph) - at for at in (*square, *round_))

@@ -21,7 +21,7 @@ class Marking:
         self._closed: list[tuple[int, int]] = []
 
     def replace(self, start: int, end: int, mark: Mark, *, around: str = "{}") -> None:
-        """Put `mark` where `start` to `end` stands; `around` is what the converter needs about it."""
+        """Put `mark` in place of `start` to `end`, with what the converter needs `around` it."""
         self._edits.append((start, end, around.format(self.marks.add(mark))))
 
     def insert(self, at: int, mark: Mark) -> None:

@@ -1,9 +1,9 @@
-"""Marks put into the source before it is converted, so that what comes out knows where it was written.
+"""Marks put into the source, so that what the converter makes of it knows where it was written.
 
-Python-Markdown forgets lines. So a link's target, a citation or an icon is replaced by a mark, and a
-mark is added to headings, HTML tags and attribute lists. What is consumed as expected is found in the
-HTML by its mark; a mark that ends anywhere else (in code, in a title) is turned back into exactly
-what was written. Marks are made from a hash of the body, so no author can write one.
+Python-Markdown forgets lines. So a link's target, a citation or an icon is replaced by a mark, and
+a mark is added to headings, HTML tags and attribute lists. What is consumed as expected is found in
+the HTML by its mark; a mark that ends anywhere else (in code, in a title) is turned back into
+exactly what was written. Marks are made from a hash of the body, so no author can write one.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ class Marks:
         return {mark.kind for mark in self._marks}
 
     def restored(self, text: str, keep: Collection[Kind] = ()) -> str:
-        """`text` with every mark turned back into what was written, but those of the kinds in `keep`."""
+        """`text` with marks turned back into what was written, but for the kinds in `keep`."""
         if OPEN not in text:
             return text
 

@@ -1,4 +1,4 @@
-"""What a body consists of once it is converted: HTML, the slots left open in it, and what they say."""
+"""What a body consists of once it is converted: HTML, the slots left open in it, an outline."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Markup:
     `segments` put together, each slot filled, are the HTML. `links`, `images`, `citations` and
     `blocks` hold the same slots in the same order. `ids` are all the places in the text that a
     link can lead to, `words` how many there are to read, and `features` which of the page's
-    conventions are used (`table`, `footnotes`, `tabs`, …), so that a page carries only what it needs.
+    conventions are used (`tables`, `footnotes`, `tabs`, …): a page need carry nothing else.
     """
 
     segments: tuple[str | Slot, ...] = ()

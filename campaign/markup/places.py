@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from campaign.diagnostics import Span
 
 
 class Places:
-    """Turns offsets in a body into spans of the file whose line `first_line` is the body's first."""
+    """Turns offsets in a body into spans of its file, where it begins on `first_line`."""
 
     def __init__(self, body: str, file: str, first_line: int) -> None:
         self.body = body
         self._file = file
         self._first_line = first_line
-        self._starts = [0]
-        self._starts.extend(at + 1 for at, one in enumerate(body) if one == "\n")
+        self._starts = list(accumulate((len(line) + 1 for line in body.split("\n")), initial=0))
 
     def span(self, start: int, end: int) -> Span:
         """The stretch from `start` up to `end`, at most to the end of its first line."""

@@ -1,4 +1,4 @@
-"""Finds footnotes and link references that are used but never defined, and what else is shown as written."""
+"""Finds what is used but never defined: footnotes, link references, kinds of boxes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from campaign.markup.allowed import ADMONITIONS
 from campaign.markup.marking import Marking
 
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\n]{1,100})\](?P<defined>:)?")
-_REFERENCE = re.compile(r"(?<=[^\\\s]\])\[(?P<name>[^\[\]\n^@]{1,200})\](?![(:])")
+_REFERENCE = re.compile(r"(?<=[^\\\s]\])\[(?P<name>(?=[^\]]*[^\W\d])[^\[\]\n^@]{1,200})\](?![(:])")
 _DEFINITION = re.compile(r"^[> \t]*\[(?P<name>[^\[\]\n]+)\]:", re.MULTILINE)
 _BOX = re.compile(r"[> \t]*(?:!{3}|\?{3}\+?)[ \t]+(?P<name>[\w-]+)")
 _CODE = re.compile(r"<(code|pre)[ >].*?</\1>", re.DOTALL)
@@ -35,12 +35,12 @@ def _footnotes(marking: Marking, html: str) -> Iterator[Diagnostic]:
             at_start = not marking.body[line_start : found.start()].strip(" \t>")
             there = defined if found["defined"] and at_start else used
             there.setdefault(found["name"], found.span())
-    shown = _shown(html)
+    shown = {(found["name"], bool(found["defined"])) for found in _FOOTNOTE.finditer(_shown(html))}
     for name, place in used.items():
-        if name not in defined and f"[^{name}]" in shown:
+        if name not in defined and (name, False) in shown:
             yield codes.UNDEFINED_FOOTNOTE.at(marking.places.span(*place), name=name)
     for name, place in defined.items():
-        if name not in used and 'class="footnote"' in html and f"[^{name}]:" not in shown:
+        if name not in used and 'class="footnote"' in html and (name, True) not in shown:
             yield codes.UNUSED_FOOTNOTE.at(marking.places.span(*place), name=name)
 
 
@@ -48,14 +48,15 @@ def _links(marking: Marking, html: str) -> Iterator[Diagnostic]:
     if "][" not in marking.body:
         return
     defined = {_plain(found["name"]) for found in _DEFINITION.finditer(marking.body)}
-    shown: str | None = None
+    shown: set[str] | None = None
     for start, end in marking.open_stretches():
         for found in _REFERENCE.finditer(marking.body, start, end):
             name = found["name"]
             if _plain(name) in defined:
                 continue
-            shown = _shown(html) if shown is None else shown
-            if f"][{name}]" in shown:
+            if shown is None:
+                shown = {one["name"] for one in _REFERENCE.finditer(_shown(html))}
+            if name in shown:
                 span = marking.places.span(*found.span("name"))
                 guess = closest(name, sorted(defined))
                 yield codes.UNDEFINED_REFERENCE.at(span, suggestion=guess, name=name)

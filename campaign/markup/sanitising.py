@@ -1,4 +1,4 @@
-"""Takes out of a page's HTML everything that is not on the list. What was taken out, `audit` tells."""
+"""Takes out of a page's HTML everything not on the list. What was taken out, `audit` tells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Task lists: `- [ ] to do` and `- [x] done`, with boxes that are labelled and cannot be changed."""
+"""Task lists: `- [ ] to do` and `- [x] done`, with labelled boxes that cannot be changed."""
 
 from __future__ import annotations
 
