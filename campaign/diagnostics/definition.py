@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from campaign.diagnostics.diagnostic import Diagnostic, Severity
 from campaign.diagnostics.span import Span
 
+LONGEST_VALUE = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A permanent code with its texts, which may hold `{names}` to be filled in.
 
     `example` is a small piece of content that is right. `always_stops` marks the few codes
-    that no setting and no `publish_anyway` may soften, not even in a draft.
+    that no setting and no `publish_anyway` may soften.
     """
 
     code: str
@@ -39,12 +41,20 @@ class Definition:
         `fix` replaces the catalogue's text where a better one is known for this very case.
         Raises KeyError when a text names a value that was not given: that is a fault of ours.
         """
+        told = {name: _within_measure(value) for name, value in values.items()}
         return Diagnostic(
             code=self.code,
             severity=self.severity,
             span=span,
-            title=self.title.format_map(values),
-            why=self.why.format_map(values),
-            fix=fix if fix is not None else self.fix.format_map(values),
+            title=self.title.format_map(told),
+            why=self.why.format_map(told),
+            fix=fix if fix is not None else self.fix.format_map(told),
             suggestion=suggestion,
         )
+
+
+def _within_measure(value: object) -> object:
+    """`value`, cut if it is so long that the sentence around it would be lost."""
+    if isinstance(value, str) and len(value) > LONGEST_VALUE:
+        return f"{value[:LONGEST_VALUE]}…"
+    return value

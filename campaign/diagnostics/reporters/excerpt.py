@@ -1,6 +1,4 @@
-"""The source line with what is wrong underlined, made safe to print: a hostile file cannot move the
-cursor.
-"""
+"""The source line with what is wrong underlined, safe to print: no file can move the cursor."""
 
 from __future__ import annotations
 
@@ -9,7 +7,11 @@ from dataclasses import dataclass
 
 from campaign.diagnostics.diagnostic import Diagnostic
 
-LONGEST = 100
+# Columns of the line that are shown, and how many of them stand before the place.
+WIDEST = 80
+BEFORE = 40
+# Characters on either side that are looked at: combining marks take no column and have no end.
+FARTHEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +24,30 @@ class Excerpt:
 
 
 def excerpt_of(diagnostic: Diagnostic) -> Excerpt | None:
-    """The excerpt of `diagnostic`, cut to a window around the place; None where the line is empty
-    or unknown.
+    """The excerpt of `diagnostic`, cut to a window around the place.
+
+    None where the line is empty or unknown.
     """
     if not diagnostic.excerpt.strip():
         return None
     span = diagnostic.span
-    start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(diagnostic.excerpt)
-    first = max(0, start - LONGEST // 2) if len(diagnostic.excerpt) > LONGEST else 0
-    shown = diagnostic.excerpt[first : first + LONGEST]
-    lead = "…" if first else ""
-    tail = "…" if first + LONGEST < len(diagnostic.excerpt) else ""
-    before = shown[: max(0, start - first)]
-    marked = shown[max(0, start - first) : max(0, end - first)]
-    padding = " " * (_width(lead) + _width(before))
-    carets = "^" * max(1, _width(marked))
-    return Excerpt(str(span.line), f"{lead}{safe(shown)}{tail}", f"{padding}{carets}")
+    whole = len(diagnostic.excerpt)
+    nearby = max(0, span.column - 1 - FARTHEST)
+    line = safe(diagnostic.excerpt[nearby : nearby + 2 * FARTHEST])
+    start = min(span.column - 1 - nearby, len(line))
+    end = (span.end_column - 1 if span.end_line == span.line else whole) - nearby
+    first, last = _window(line, start)
+    lead = "…" if nearby + first else ""
+    tail = "…" if nearby + last < whole else ""
+    padding = " " * (len(lead) + _width(line[first:start]))
+    carets = "^" * max(1, _width(line[start : min(end, last)]))
+    return Excerpt(str(span.line), f"{lead}{line[first:last]}{tail}", f"{padding}{carets}")
 
 
 def safe(text: str) -> str:
-    """`text` with every character that could act on a terminal, or that cannot be
-    seen, replaced.
-    """
+    """`text` on one line, every character replaced that could act on a terminal or is unseen."""
     return "".join(
-        " " if one == "\t" else "\ufffd" if unicodedata.category(one) in _UNSEEN else one
+        " " if one in "\t\n" else "\ufffd" if unicodedata.category(one) in _UNSEEN else one
         for one in text
     )
 
@@ -54,11 +55,25 @@ def safe(text: str) -> str:
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
+def _window(line: str, start: int) -> tuple[int, int]:
+    """The part of `line` to show: all of it, or what fits around the character at `start`."""
+    if _width(line) <= WIDEST:
+        return 0, len(line)
+    first = start
+    while first > 0 and _width(line[first - 1 : start]) <= BEFORE:
+        first -= 1
+    last = first
+    room = WIDEST
+    while last < len(line) and (room := room - _width(line[last])) >= 0:
+        last += 1
+    return first, last
+
+
 def _width(text: str) -> int:
     """How many columns `text` takes: wide East Asian characters two, combining marks none."""
     width = 0
     for one in text:
-        if unicodedata.combining(one):
+        if unicodedata.category(one) in ("Mn", "Me"):
             continue
         width += 2 if unicodedata.east_asian_width(one) in ("W", "F") else 1
     return width

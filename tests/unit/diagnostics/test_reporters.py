@@ -1,0 +1,371 @@
+"""The forms in which problems reach people and programs, to the letter."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campaign.diagnostics import Diagnostic, Severity, Span, Summary
+from campaign.diagnostics.reporters import (
+    as_github,
+    as_json,
+    as_overlay,
+    as_text,
+    print_diagnostics,
+    summary_line,
+)
+
+COLON = Diagnostic(
+    code="yaml/colon-in-value",
+    severity=Severity.ERROR,
+    span=Span("content/pages/about.md", 2, 20, 2, 21),
+    title="There is a second colon in this line, so it cannot be read.",
+    why="A colon followed by a space means “here comes a value”, and this line has two.",
+    fix='Put the whole value in double quotes: "Unequal care: our response"',
+    excerpt="title: Unequal care: our response",
+)
+TOPIC = Diagnostic(
+    code="reference/unknown",
+    severity=Severity.WARNING,
+    span=Span("content/responses/unequal-care.md", 112, 5, 112, 10),
+    title="There is no topic called “helth”.",
+    why="The page would show a gap where it belongs.",
+    fix="Check the spelling. There are health or rights.",
+    suggestion="health",
+    excerpt="  - helth",
+)
+
+SHAPE = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["diagnostics", "summary"],
+    "properties": {
+        "diagnostics": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "required": [
+                    *("code", "severity", "file", "line", "column", "end_line", "end_column"),
+                    *("title", "why", "fix", "suggestion"),
+                ],
+                "properties": {
+                    "code": {"type": "string", "pattern": "^[a-z-]+/[a-z0-9-]+$"},
+                    "severity": {"enum": ["error", "warning", "info"]},
+                    "file": {"type": "string", "pattern": r"^[^/\\][^\\]*$"},
+                    "line": {"type": "integer", "minimum": 1},
+                    "column": {"type": "integer", "minimum": 1},
+                    "end_line": {"type": "integer", "minimum": 1},
+                    "end_column": {"type": "integer", "minimum": 1},
+                    "title": {"type": "string", "minLength": 1},
+                    "why": {"type": "string", "minLength": 1},
+                    "fix": {"type": "string", "minLength": 1},
+                    "suggestion": {"type": ["string", "null"]},
+                },
+            },
+        },
+        "summary": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["errors", "warnings", "infos"],
+            "properties": {
+                name: {"type": "integer", "minimum": 0} for name in ("errors", "warnings", "infos")
+            },
+        },
+    },
+}
+
+
+def excerpt_lines(diagnostic: Diagnostic) -> tuple[str, str]:
+    """The line shown and the carets under it, without the gutter."""
+    shown = [line for line in as_text([diagnostic]).splitlines() if " | " in line]
+    return shown[0].split(" | ", 1)[1], shown[1].split("| ", 1)[1]
+
+
+def at(line: str, column: int, width: int = 1) -> Diagnostic:
+    return replace(COLON, excerpt=line, span=Span("a.md", 7, column, 7, column + width))
+
+
+def test_the_terminal_says_where_what_the_line_why_and_what_to_do() -> None:
+    assert as_text([COLON, TOPIC]) == (
+        "error[yaml/colon-in-value] content/pages/about.md:2:20\n"
+        "  There is a second colon in this line, so it cannot be read.\n"
+        "    2 | title: Unequal care: our response\n"
+        "      |                    ^\n"
+        "  Why: A colon followed by a space means “here comes a value”, and this line has two.\n"
+        '  Fix: Put the whole value in double quotes: "Unequal care: our response"\n'
+        "\n"
+        "warning[reference/unknown] content/responses/unequal-care.md:112:5\n"
+        "  There is no topic called “helth”.\n"
+        "    112 |   - helth\n"
+        "        |     ^^^^^\n"
+        "  Why: The page would show a gap where it belongs.\n"
+        "  Fix: Check the spelling. There are health or rights.\n"
+        "  Did you mean: health?\n"
+        "\n"
+    )
+
+
+def test_a_problem_without_a_line_is_told_without_an_excerpt() -> None:
+    assert as_text([replace(COLON, excerpt="")]) == (
+        "error[yaml/colon-in-value] content/pages/about.md:2:20\n"
+        "  There is a second colon in this line, so it cannot be read.\n"
+        "  Why: A colon followed by a space means “here comes a value”, and this line has two.\n"
+        '  Fix: Put the whole value in double quotes: "Unequal care: our response"\n'
+        "\n"
+    )
+
+
+def test_no_line_of_prose_is_wider_than_the_terminal() -> None:
+    wide = replace(COLON, why="many words " * 40, title="and more " * 40)
+
+    for width in (40, 72, 100):
+        prose = [line for line in as_text([wide], width=width).splitlines() if " | " not in line]
+        assert max(len(line) for line in prose[1:]) <= width
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "width", "shown", "carets"),
+    [
+        ("title: a: b", 9, 1, "title: a: b", "        ^"),
+        ("\timage: x", 1, 1, " image: x", "^"),
+        ("a:\tb: c", 5, 1, "a: b: c", "    ^"),
+        ("日本語: a: b", 7, 1, "日本語: a: b", "         ^"),
+        ("日本語: a", 1, 3, "日本語: a", "^^^^^^"),
+        ("e\u0301te\u0301: a: b", 9, 1, "e\u0301te\u0301: a: b", "      ^"),
+        ("नमस्ते: a: b", 10, 1, "नमस्ते: a: b", "       ^"),
+        ("title", 6, 1, "title", "     ^"),
+        ("title", 3, 9, "title", "  ^^^"),
+    ],
+    ids=[
+        "plain",
+        "a tab in front",
+        "a tab inside",
+        "wide letters in front",
+        "wide letters marked",
+        "combining accents",
+        "vowel signs",
+        "past the end",
+        "over the end",
+    ],
+)
+def test_the_caret_stands_under_the_place(line, column, width, shown, carets) -> None:
+    assert excerpt_lines(at(line, column, width)) == (shown, carets)
+
+
+def test_of_a_place_over_several_lines_the_rest_of_the_first_is_underlined() -> None:
+    long = replace(at("summary: >", 10), span=Span("a.md", 7, 10, 9, 4))
+
+    assert excerpt_lines(long) == ("summary: >", "         ^")
+
+
+@pytest.mark.parametrize("letter", ["x", "日", "e\u0301", "\u200b"])
+@pytest.mark.parametrize("column", [1, 60, 150, 299])
+def test_a_long_line_is_cut_around_the_place(letter, column) -> None:
+    line = f"{letter * 400}"[: column - 1] + ":" + letter * 400
+    shown, carets = excerpt_lines(at(line, column))
+
+    assert "\n" not in shown
+    assert ":" in shown
+    assert shown.endswith("…")
+    assert carets.endswith("^")
+    assert len(as_text([at(line, column)]).splitlines()) == 7, "nothing may be folded"
+
+
+def test_a_line_as_long_as_a_file_is_cut_without_looking_at_all_of_it() -> None:
+    for letter in ("x", "\u0301"):
+        shown, _ = excerpt_lines(at(letter * 1_000_000, 500_000))
+        assert len(shown) < 1_000
+        assert shown.startswith("…")
+        assert shown.endswith("…")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "\x1b[31mred\x1b[0m",
+        "\x1b]0;title\x07",
+        "\x9b2J",
+        "a\x08\x08b",
+        "\u202eabc",
+        "a\u200bb",
+        "\r",
+    ],
+)
+def test_nothing_in_a_file_can_act_on_the_terminal(hostile) -> None:
+    worst = replace(
+        TOPIC,
+        title=hostile,
+        why=hostile,
+        fix=hostile,
+        suggestion=hostile,
+        excerpt=f"x{hostile}y",
+        span=Span(f"content/{hostile}.md", 1, 1),
+    )
+
+    told = as_text([worst])
+
+    for character in hostile:
+        assert character.isprintable() or character not in told
+    assert "\ufffd" in told
+
+
+@given(st.text(max_size=60), st.integers(1, 80), st.integers(1, 80))
+def test_any_line_and_any_place_can_be_told(line, column, width) -> None:
+    diagnostic = at(line.replace("\n", " "), column, width)
+
+    told = as_text([diagnostic])
+
+    assert told.startswith("error[yaml/colon-in-value] a.md:7:")
+    assert as_overlay([diagnostic]).count("<li") == 1
+    assert len(json.loads(as_json([diagnostic]))["diagnostics"]) == 1
+
+
+def test_square_brackets_and_colons_are_told_as_they_stand() -> None:
+    told = as_text([replace(COLON, title="[bold]:smile: {x} 3 files", excerpt="[red]:x:")])
+
+    assert "  [bold]:smile: {x} 3 files\n" in told
+    assert "2 | [red]:x:\n" in told
+
+
+@pytest.mark.parametrize(
+    ("summary", "line"),
+    [
+        (Summary(0, 0, 0), "No problems found."),
+        (Summary(1, 0, 0), "1 error"),
+        (Summary(2, 1, 0), "2 errors, 1 warning"),
+        (Summary(0, 0, 3), "3 notes"),
+    ],
+)
+def test_the_last_line_counts(summary, line) -> None:
+    assert summary_line(summary) == line
+
+
+def test_what_is_printed_is_the_text_and_the_count() -> None:
+    stream = io.StringIO()
+
+    print_diagnostics([COLON], stream)
+
+    assert stream.getvalue() == as_text([COLON]) + "1 error\n"
+
+
+def test_colour_is_used_only_where_it_is_asked_for() -> None:
+    plain, coloured = io.StringIO(), io.StringIO()
+
+    print_diagnostics([COLON], plain, colour=False)
+    print_diagnostics([COLON], coloured, colour=True)
+
+    assert "\x1b[" not in plain.getvalue()
+    assert "\x1b[" in coloured.getvalue()
+
+
+def test_data_has_the_permanent_shape() -> None:
+    document = json.loads(as_json([COLON, TOPIC]))
+
+    jsonschema.validate(document, SHAPE)
+    assert document == {
+        "diagnostics": [
+            {
+                "code": "yaml/colon-in-value",
+                "severity": "error",
+                "file": "content/pages/about.md",
+                "line": 2,
+                "column": 20,
+                "end_line": 2,
+                "end_column": 21,
+                "title": "There is a second colon in this line, so it cannot be read.",
+                "why": "A colon followed by a space means “here comes a value”, and this line has two.",
+                "fix": 'Put the whole value in double quotes: "Unequal care: our response"',
+                "suggestion": None,
+            },
+            {
+                "code": "reference/unknown",
+                "severity": "warning",
+                "file": "content/responses/unequal-care.md",
+                "line": 112,
+                "column": 5,
+                "end_line": 112,
+                "end_column": 10,
+                "title": "There is no topic called “helth”.",
+                "why": "The page would show a gap where it belongs.",
+                "fix": "Check the spelling. There are health or rights.",
+                "suggestion": "health",
+            },
+        ],
+        "summary": {"errors": 1, "warnings": 1, "infos": 0},
+    }
+
+
+def test_data_without_problems_has_the_same_shape() -> None:
+    document = json.loads(as_json([]))
+
+    jsonschema.validate(document, SHAPE)
+    assert document == {"diagnostics": [], "summary": {"errors": 0, "warnings": 0, "infos": 0}}
+
+
+def test_a_workflow_command_is_escaped_as_github_reads_it() -> None:
+    tricky = replace(
+        TOPIC, title="50%, more: yes", why="one\ntwo", span=Span("content/a,b:c.md", 3, 5, 3, 9)
+    )
+
+    assert as_github([tricky]) == (
+        "::warning file=content/a%2Cb%3Ac.md,line=3,endLine=3,col=5,endColumn=9,"
+        "title=50%25%2C more%3A yes [reference/unknown]::one%0Atwo%0A"
+        "Fix: Check the spelling. There are health or rights.%0ADid you mean: health?\n"
+    )
+
+
+def test_github_is_told_each_problem_on_one_line() -> None:
+    assert as_github([COLON, TOPIC, COLON]).count("\n") == 3
+    assert as_github([]) == ""
+
+
+def test_the_overlay_is_empty_when_nothing_is_wrong() -> None:
+    assert as_overlay([]) == ""
+
+
+def test_the_overlay_says_all_that_the_terminal_says() -> None:
+    panel = as_overlay([COLON, TOPIC])
+
+    for text in (
+        "content/pages/about.md:2:20",
+        "[yaml/colon-in-value]",
+        "There is a second colon",
+        "2 | title: Unequal care: our response",
+        "Put the whole value in double quotes",
+        "Did you mean</strong> health?",
+        "1 error, 1 warning",
+        "cannot be published yet",
+    ):
+        assert text in panel
+
+
+def test_the_overlay_escapes_whatever_stands_in_a_file() -> None:
+    hostile = "<script>alert(1)</script>\"'&"
+    worst = replace(
+        TOPIC,
+        title=hostile,
+        why=hostile,
+        fix=hostile,
+        suggestion=hostile,
+        excerpt=hostile,
+        span=Span(f"content/{hostile}.md", 1, 1),
+    )
+
+    panel = as_overlay([worst])
+
+    assert "<script" not in panel
+    assert panel.count("&lt;script&gt;") == 6
+
+
+def test_the_overlay_of_warnings_does_not_say_that_the_site_cannot_be_published() -> None:
+    panel = as_overlay([TOPIC])
+
+    assert "Before you publish" in panel
+    assert "cannot be published" not in panel
