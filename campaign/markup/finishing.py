@@ -13,23 +13,12 @@ from campaign.markup.features import features_of, words_in
 from campaign.markup.marks import ELEMENT, HEADING, Kind, Mark, Marks
 from campaign.markup.parts import Block, Citation, Heading, Icon, Image, Link, Markup, Slot
 from campaign.markup.places import Places
+from campaign.markup.tags import REST_OF_TAG, TAGS, attributes_of
+from campaign.markup.wording import description_problems, text_problems
 
-_REST = r"""(?:[^<>"']|"[^"]*+"|'[^']*+')*+>"""
-_VALUE = re.compile(
-    r"""\s(?P<name>[\w:-]+)(?:\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+)))?"""
-)
-_TAGS = re.compile(r"<[^>]*>")
 _ID = re.compile(r'<[^>]*? id="(?P<id>[^"]+)"')
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
-_FILE_NAME = re.compile(
-    r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|heic|tiff?)|(?:IMG|DSC|DCIM)[-_]?\d+", re.I
-)
 _OWN_PLACES = ('class="footnote-ref"', 'class="footnote-backref"')
-_VAGUE = frozenset(
-    "here;click here;click;click this;this;this link;this page;link;read;read more;read on;more;"
-    "more here;more info;more information;learn more;find out more;see more;see here;details;"
-    "download;go;continue;website".split(";")
-)
 
 
 def finished(html: str, marks: Marks, places: Places) -> tuple[Markup, tuple[Diagnostic, ...]]:
@@ -55,7 +44,7 @@ class _Cutter:
         self._lower = self.html.lower()
         pattern = re.compile(
             rf"<p>\s*(?P<alone>{token})\s*</p>|(?P<off>{self.marks.attribute})|(?P<mark>{token})"
-            rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){_REST}|(?P<end></h1\s*>)",
+            rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){REST_OF_TAG}|(?P<end></h1\s*>)",
             re.IGNORECASE,
         )
         done = 0
@@ -130,7 +119,7 @@ class _Cutter:
             self._text(self.marks.off(tag))
             return
         self._link_end = end
-        attributes = dict(_attributes(tag))
+        attributes = dict(attributes_of(tag))
         href = attributes.get("href", "")
         own = any(one in tag for one in _OWN_PLACES) and href.startswith("#fn")
         place = re.search(r"""\shref\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", tag, re.IGNORECASE)
@@ -147,20 +136,13 @@ class _Cutter:
         inside = self.html[found.end() : end]
         text = self._words(inside)
         if "<img" not in inside:
-            self._check_text(text, span)
+            self.diagnostics.extend(text_problems(text, span))
         self._text(f'{before} href="')
         self.segments.append(Link(target, text, span))
         self._text(f'"{after}')
 
-    def _check_text(self, text: str, span: Span) -> None:
-        plain = " ".join(text.casefold().strip(" .,:;!?…›»→>[]()").split())
-        if not text.strip():
-            self.diagnostics.append(codes.NO_TEXT.at(span))
-        elif plain in _VAGUE:
-            self.diagnostics.append(codes.VAGUE_TEXT.at(span, text=text.strip()))
-
     def _image(self, found: re.Match[str]) -> None:
-        attributes = dict(_attributes(found[0]))
+        attributes = dict(attributes_of(found[0]))
         target, span = self._address(attributes.get("src", ""))
         element = self.marks.of(attributes.get(ELEMENT, ""))
         problem = addresses.problem(target, span, "picture")
@@ -172,8 +154,7 @@ class _Cutter:
         decorative = "decorative" in attributes.get("class", "").split() or by_hand
         if not alt and not decorative:
             self.diagnostics.append(codes.NO_ALT.at(span, target=target))
-        elif _FILE_NAME.fullmatch(alt):
-            self.diagnostics.append(codes.ALT_IS_FILE_NAME.at(span, alt=alt))
+        self.diagnostics.extend(description_problems(alt, span))
         kept = tuple(
             (name, value)
             for name, value in attributes.items()
@@ -185,7 +166,7 @@ class _Cutter:
         tag = found[0]
         end = re.compile(rf"</h{level}\s*>", re.IGNORECASE).search(self.html, found.end())
         inner = self.html[found.end() : end.start()] if end else ""
-        attributes = dict(_attributes(tag))
+        attributes = dict(attributes_of(tag))
         mark = self.marks.of(attributes.get(HEADING, "")) or self.marks.of(
             attributes.get(ELEMENT, "")
         )
@@ -224,17 +205,11 @@ class _Cutter:
         """The plain text of `html`; citations and icons say nothing, pictures their description."""
         if pictures and "<img" in html:
             html = re.sub(
-                rf"<img{_REST}", lambda one: dict(_attributes(one[0])).get("alt", "") + " ", html
+                rf"<img{REST_OF_TAG}",
+                lambda one: dict(attributes_of(one[0])).get("alt", "") + " ",
+                html,
             )
-        return " ".join(unescape(_TAGS.sub("", self.marks.pattern.sub("", html))).split())
-
-
-def _attributes(tag: str) -> list[tuple[str, str]]:
-    inside = tag.rstrip(">").rstrip("/")
-    return [
-        (found["name"].lower(), unescape(found["a"] or found["b"] or found["c"] or ""))
-        for found in _VALUE.finditer(inside)
-    ]
+        return " ".join(unescape(TAGS.sub("", self.marks.pattern.sub("", html))).split())
 
 
 def _citations(mark: Mark) -> tuple[Citation, ...]:
