@@ -44,6 +44,7 @@ class Renderer:
         self._icons = Icons(self._theme.folders)
         self._asset_files = AssetFiles(site.content_dir / "assets")
         self._frames: dict[tuple[object, ...], tuple[Html, Html]] = {}
+        self._begun: dict[str, tuple[Context, dict[str, object]]] = {}
 
     def pages(self) -> tuple[Page, ...]:
         """Every page to publish: entries, lists, old addresses and messages."""
@@ -54,18 +55,21 @@ class Renderer:
         entry = self._entry(page)
         if entry is None or entry.entry.model.withdrawn is not None:
             return ""
+        # An engine asks for every body before the first document: what is made is kept till then.
         context = self._context(page)
-        return str(self._parts(context, entry)["content"])
+        parts = self._parts(context, entry)
+        self._begun[page.address] = context, parts
+        return str(parts["content"])
 
     def document(self, page: Page) -> str:
         """The whole HTML document of `page`."""
-        context = self._context(page)
+        entry = self._entry(page)
+        context, parts = self._begun.pop(page.address, None) or (self._context(page), None)
         if page.kind is PageKind.REDIRECT:
             return self._redirect(context, page)
-        entry = self._entry(page)
         values: dict[str, object] = {}
         if entry is not None and entry.entry.model.withdrawn is None:
-            values |= self._parts(context, entry)
+            values |= parts or self._parts(context, entry)
             values["entry"] = entry_view(context, entry)
         elif entry is not None:
             values["withdrawn"] = withdrawn_view(context, entry)
