@@ -17,7 +17,9 @@ from campaign.markup.tags import REST_OF_TAG, TAGS, attributes_of
 from campaign.markup.wording import description_problems, text_problems
 
 _ID = re.compile(r'<[^>]*? id="(?P<id>[^"]+)"')
+_IMAGE = re.compile(rf"<img{REST_OF_TAG}")
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+_END_OF_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
 _OWN_PLACES = ('class="footnote-ref"', 'class="footnote-backref"')
 
 
@@ -37,11 +39,11 @@ class _Cutter:
     segments: list[str | Slot] = field(default_factory=list)
     outline: list[tuple[Heading, int]] = field(default_factory=list)
     _link_end: int = -1
-    _lower: str = ""
+    _ids: set[str] = field(default_factory=set)
 
     def cut(self) -> None:
         token = self.marks.token
-        self._lower = self.html.lower()
+        self._ids = {unescape(found["id"]) for found in _ID.finditer(self.html)}
         pattern = re.compile(
             rf"<p>\s*(?P<alone>{token})\s*</p>|(?P<off>{self.marks.attribute})|(?P<mark>{token})"
             rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){REST_OF_TAG}|(?P<end></h1\s*>)",
@@ -72,7 +74,7 @@ class _Cutter:
             blocks=tuple(one for one in segments if isinstance(one, Block)),
             words=words_in(html),
             features=features_of(html, segments),
-            ids=frozenset(unescape(found["id"]) for found in _ID.finditer(html)),
+            ids=frozenset(self._ids),
         )
 
     def _text(self, html: str) -> None:
@@ -114,11 +116,11 @@ class _Cutter:
 
     def _link(self, found: re.Match[str]) -> None:
         tag = found[0]
-        end = self._lower.find("</a>", found.end()) if "href" in tag.lower() else -1
-        if end < 0:
+        closing = _END_OF_LINK.search(self.html, found.end())
+        if closing is None:
             self._text(self.marks.off(tag))
             return
-        self._link_end = end
+        self._link_end = closing.start()
         attributes = dict(attributes_of(tag))
         href = attributes.get("href", "")
         own = any(one in tag for one in _OWN_PLACES) and href.startswith("#fn")
@@ -133,7 +135,7 @@ class _Cutter:
             self.diagnostics.append(problem)
             self._text(before + after)
             return
-        inside = self.html[found.end() : end]
+        inside = self.html[found.end() : self._link_end]
         text = self._words(inside)
         if "<img" not in inside:
             self.diagnostics.extend(text_problems(text, span))
@@ -186,13 +188,13 @@ class _Cutter:
 
     def _free_id(self, name: str) -> str:
         """`name`, numbered if something else on the page has it; for a heading written as HTML."""
-        taken = {unescape(found["id"]) for found in _ID.finditer(self.html)}
-        taken |= {heading.id for heading, _ in self.outline}
-        return next(
-            one
-            for one in (name, *(f"{name}_{number}" for number in range(1, len(taken) + 2)))
-            if one not in taken
-        )
+        number = 0
+        free = name
+        while free in self._ids:
+            number += 1
+            free = f"{name}_{number}"
+        self._ids.add(free)
+        return free
 
     def _address(self, value: str) -> tuple[str, Span]:
         """The address in an attribute, and where it (or its like, if unmarked) is written."""
@@ -204,11 +206,7 @@ class _Cutter:
     def _words(self, html: str, *, pictures: bool = True) -> str:
         """The plain text of `html`; citations and icons say nothing, pictures their description."""
         if pictures and "<img" in html:
-            html = re.sub(
-                rf"<img{REST_OF_TAG}",
-                lambda one: dict(attributes_of(one[0])).get("alt", "") + " ",
-                html,
-            )
+            html = _IMAGE.sub(lambda one: f"{dict(attributes_of(one[0])).get('alt', '')} ", html)
         return " ".join(unescape(TAGS.sub("", self.marks.pattern.sub("", html))).split())
 
 
