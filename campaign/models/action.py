@@ -12,6 +12,7 @@ from campaign.models.scalars import (
     Amount,
     Day,
     Email,
+    FieldName,
     SomeMoment,
     Text,
     WebAddress,
@@ -69,10 +70,9 @@ class Subscribe(Written):
     """Joining a list of mailing_lists.yml."""
 
     list: MailingListRef
-    fields: tuple[Literal["email", "first_name", "last_name", "name", "postcode", "phone"], ...] = (
-        "email",
-    )
+    fields: tuple[FieldName, ...] = ("email",)
     interests: tuple[Text, ...] = ()
+    tags: tuple[Text, ...] = ()
 
 
 class Signatures(Written):

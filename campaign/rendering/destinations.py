@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campaign.destinations import donation_entry, list_entry
 from campaign.models.action import Donate, Subscribe
 from campaign.models.settings import MailingList
 from campaign.providers import (
     CampaignTags,
-    Choice,
-    DonationEntry,
     DonationLinks,
     ListEntry,
     Offer,
@@ -31,10 +30,12 @@ def form_of(context: Context, written: Subscribe) -> SignUpForm | None:
         return None
     wanted = Wanted(
         fields=written.fields,
+        interests=written.interests,
+        tags=_tags(context, written),
         page_url=context.place.whole(context.address),
         page_title=context.title,
-        thanks_url=_role(context, "thanks"),
-        sorry_url=_role(context, "sorry"),
+        thanks_url=_return_page(context, "thanks"),
+        sorry_url=_return_page(context, "sorry"),
     )
     built = sign_up_form(known, wanted, trusted_hosts=_trusted(context))
     return built if isinstance(built, SignUpForm) else None
@@ -52,9 +53,9 @@ def hosted_page_of(context: Context, written: Subscribe) -> SignUpLink | None:
 def gifts_of(context: Context, written: Donate, offers: Sequence[Offer]) -> DonationLinks | None:
     """A link for each offer to the destination that the action names; None where there is none."""
     found = context.site.settings.donations.donations.get(written.to)
-    if found is None or found.provider is None:
+    entry = donation_entry(found) if found else ()
+    if isinstance(entry, tuple):
         return None
-    entry = DonationEntry(provider=found.provider, settings=found.settings, params=found.params)
     # A provider may take only a shorter reference; a gift without one is better than none.
     for reference in (_reference(context), ""):
         built = donation_links(
@@ -83,16 +84,15 @@ def list_of(context: Context, written: Subscribe) -> MailingList | None:
 
 def _list(context: Context, written: Subscribe) -> ListEntry | None:
     found = list_of(context, written)
-    if found is None or found.provider is None:
-        return None
-    refusal = found.refusal
-    return ListEntry(
-        provider=found.provider,
-        settings=found.settings,
-        hosted_url=found.hosted_url or "",
-        tags=tuple(found.tags.values()),
-        refusal=Choice(refusal.name, refusal.value, refusal.label or "") if refusal else None,
-    )
+    entry = list_entry(found) if found else ()
+    return None if isinstance(entry, tuple) else entry
+
+
+def _tags(context: Context, written: Subscribe) -> tuple[str, ...]:
+    """The tags of the action, then those of the page that it stands on."""
+    found = list_of(context, written)
+    of_page = found.tags_by_page.get(context.key or "", ()) if found else ()
+    return tuple(dict.fromkeys((*written.tags, *of_page)))
 
 
 def _reference(context: Context) -> str:
@@ -100,9 +100,12 @@ def _reference(context: Context) -> str:
     return context.address.strip("/").replace("/", "-")[:50] or "home"
 
 
-def _role(context: Context, role: str) -> str:
+def _return_page(context: Context, role: str) -> str:
+    """The whole address of the page for what came of a sign-up; without one of its own a site
+    makes it.
+    """
     page = context.role(role)
-    return context.place.whole(page.address) if page else ""
+    return context.place.whole(page.address if page else f"/{role}/")
 
 
 def _trusted(context: Context) -> tuple[str, ...]:

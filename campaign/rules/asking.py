@@ -4,12 +4,13 @@ fields its provider takes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from campaign.diagnostics import Diagnostic, one_of
+from campaign.destinations import donation_entry
+from campaign.diagnostics import Diagnostic
 from campaign.diagnostics.catalogue import destination_rules as codes
-from campaign.diagnostics.catalogue import providers as provider_codes
 from campaign.linking import Collections
 from campaign.linking.openness import may_show
 from campaign.models.action import Action
@@ -25,13 +26,19 @@ from campaign.providers import (
     sign_up,
 )
 from campaign.rules.destinations import (
-    donation_entry,
     donation_problems,
     list_entry,
     list_problems,
 )
 from campaign.rules.identity import any_page_is_broken, page_with_role
 from campaign.rules.selection import entries_of, settings_file, trusted_hosts
+
+# Special categories of personal data (UK GDPR, article 9), as far as a field's name tells them.
+_SENSITIVE = re.compile(
+    r"health|diagnos|condition|disab|illness|medic|ethnic|race|racial|religio|faith|sexual"
+    r"|orientation|gender|politic|trade_?union",
+    re.I,
+)
 
 
 def pages_that_asking_needs(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
@@ -70,26 +77,22 @@ def fields_that_a_list_takes(collections: Collections, as_of: datetime) -> Itera
         if written is None or one is None or entry is None or list_problems(one, trusted):
             continue
         found = provider(Family.MAILING_LIST, entry.provider)
-        built = sign_up(entry, Wanted(fields=written.fields), trusted_hosts=trusted)
+        wanted = Wanted(fields=written.fields, interests=written.interests, tags=written.tags)
+        built = sign_up(entry, wanted, trusted_hosts=trusted)
         if found is None or found.form is None or isinstance(built, SignUpLink):
             continue
         source = linked.entry.source
-        for index, interest in enumerate(written.interests):
-            if interest not in entry.interests:
-                span = source.value_span(("subscribe", "interests", index))
-                yield codes.INTEREST_NOT_OFFERED.at(span, name=interest, provider=found.name)
         for problem in built if isinstance(built, tuple) else ():
             if problem.on_page:
                 yield problem.at(source.value_span(("subscribe", *problem.path)))
             elif problem.path[0] == "field_names":
                 field = str(problem.path[1])
                 place = written.fields.index(field) if field in written.fields else 0
-                yield provider_codes.FIELD_NOT_CARRIED.at(
-                    source.value_span(("subscribe", "fields", place)),
-                    provider=found.name,
-                    field=field,
-                    choices=one_of(found.form.fields),
-                )
+                yield problem.at(source.value_span(("subscribe", "fields", place)))
+        for place, field in enumerate(written.fields):
+            if _SENSITIVE.search(field) and one.basis_for_sensitive_fields is None:
+                span = source.value_span(("subscribe", "fields", place))
+                yield codes.SENSITIVE_FIELD.at(span, field=field)
 
 
 def amounts_that_can_be_given(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:

@@ -4,13 +4,15 @@ links themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime
 
-from campaign.diagnostics import Diagnostic
+from campaign import destinations
+from campaign.diagnostics import Diagnostic, closest
 from campaign.diagnostics.catalogue import destination_rules as codes
 from campaign.diagnostics.catalogue import providers as provider_codes
 from campaign.linking import Collections
+from campaign.models.scalars.dates import in_words
 from campaign.models.settings import (
     DonationDestination,
     Donations,
@@ -20,22 +22,21 @@ from campaign.models.settings import (
 from campaign.models.settings.destinations import Destination
 from campaign.models.settings.file import SettingsFile
 from campaign.providers import (
-    Choice,
-    DonationEntry,
     Family,
     ListEntry,
     Offer,
-    Parsed,
     Problem,
     SignUpLink,
+    Wanted,
     donation_links,
-    parse_pasted,
     provider,
     refusal_for,
     sign_up,
 )
 from campaign.rules.selection import is_demo, settings_file, span_in, trusted_hosts
 
+# When PECR regulation 22(3A) came into force.
+SOFT_OPT_IN_FROM = date(2026, 2, 5)
 # Their names are what is wrong, so the name is underlined and not its value.
 _WRONG_NAMES = frozenset({provider_codes.UNKNOWN_SETTING.code, provider_codes.PARAM_UNKNOWN.code})
 
@@ -80,8 +81,46 @@ def mailing_lists(collections: Collections, as_of: datetime) -> Iterator[Diagnos
         if isinstance(built, SignUpLink) and one.permission == "soft_opt_in":
             span = span_in(collections, MailingLists, *where, "permission")
             yield codes.LINK_CANNOT_REFUSE.at(span, provider=built.provider_name)
+        yield from _soft_opt_in(collections, where, one)
+        yield from _tags_by_page(collections, where, one, entry, trusted)
         if one.proven_on is None and not problems and not is_demo(collections):
             yield codes.NOT_PROVEN.at(span_in(collections, MailingLists, *where, "label"))
+
+
+def _soft_opt_in(
+    collections: Collections, where: tuple[str, str], one: MailingList
+) -> Iterator[Diagnostic]:
+    """That a list under the soft opt-in holds people from before it was lawful, or may."""
+    if one.permission != "soft_opt_in":
+        return
+    if one.collecting_since is None:
+        yield codes.SOFT_OPT_IN_UNDATED.at(span_in(collections, MailingLists, *where, "permission"))
+    elif one.collecting_since < SOFT_OPT_IN_FROM:
+        yield codes.SOFT_OPT_IN_TOO_EARLY.at(
+            span_in(collections, MailingLists, *where, "collecting_since"),
+            day=in_words(one.collecting_since),
+        )
+
+
+def _tags_by_page(
+    collections: Collections,
+    where: tuple[str, str],
+    one: MailingList,
+    entry: ListEntry | None,
+    trusted: tuple[str, ...],
+) -> Iterator[Diagnostic]:
+    """Tags for pages that are not there, and tags that the provider would not take."""
+    known = {*collections.entries, *collections.broken}
+    for page, tags in one.tags_by_page.items():
+        if page not in known:
+            source = collections.settings_sources["mailing_lists"]
+            span = source.key_span((*where, "tags_by_page", page))
+            yield codes.TAGS_FOR_NO_PAGE.at(span, suggestion=closest(page, known), page=page)
+        built = sign_up(entry, Wanted(tags=tags), trusted_hosts=trusted) if entry else ()
+        for problem in built if isinstance(built, tuple) else ():
+            if problem.on_page and problem.path[0] == "tags":
+                path = ("tags_by_page", page, *problem.path[1:])
+                yield problem.at(span_in(collections, MailingLists, *where, *path))
 
 
 def lists_kept_apart(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
@@ -107,7 +146,7 @@ def donation_problems(
     destination: DonationDestination, trusted: tuple[str, ...]
 ) -> tuple[Problem, ...]:
     """Why no link can be made to `destination`; empty when one can."""
-    entry = donation_entry(destination)
+    entry = destinations.donation_entry(destination)
     if isinstance(entry, tuple):
         return entry
     built = donation_links(entry, (Offer(),), trusted_hosts=trusted)
@@ -123,63 +162,17 @@ def donation_problems(
 
 def list_problems(one: MailingList, trusted: tuple[str, ...]) -> tuple[Problem, ...]:
     """Why neither a form nor a link can be made for a list; empty when one can."""
-    entry = list_entry_or_problems(one)
+    entry = destinations.list_entry(one)
     if isinstance(entry, tuple):
         return entry
     built = sign_up(entry, trusted_hosts=trusted)
     return built if isinstance(built, tuple) else ()
 
 
-def donation_entry(destination: DonationDestination) -> DonationEntry | tuple[Problem, ...]:
-    """`destination` in the builders' terms; its pasted code taken apart."""
-    if destination.pasted:
-        parsed = parse_pasted(destination.pasted, Family.DONATION)
-        if isinstance(parsed, tuple):
-            return parsed
-        return _with_params(parsed, destination.params)
-    return DonationEntry(
-        provider=destination.provider or "",
-        settings=destination.settings,
-        params=destination.params,
-    )
-
-
 def list_entry(one: MailingList) -> ListEntry | None:
     """`one` in the builders' terms; None when its pasted code cannot be used."""
-    found = list_entry_or_problems(one)
+    found = destinations.list_entry(one)
     return None if isinstance(found, tuple) else found
-
-
-def list_entry_or_problems(one: MailingList) -> ListEntry | tuple[Problem, ...]:
-    """`one` in the builders' terms, its pasted code taken apart, or why that cannot be done."""
-    refusal = one.refusal
-    choice = Choice(refusal.name, refusal.value, refusal.label or "") if refusal else None
-    if not one.pasted:
-        return ListEntry(
-            provider=one.provider or "",
-            settings=one.settings,
-            hosted_url=one.hosted_url or "",
-            tags=tuple(one.tags.values()),
-            refusal=choice,
-        )
-    parsed = parse_pasted(one.pasted, Family.MAILING_LIST)
-    if isinstance(parsed, tuple):
-        return parsed
-    found = parsed.list_entry()
-    return ListEntry(
-        provider=found.provider,
-        settings=found.settings,
-        field_names=found.field_names,
-        hidden=found.hidden,
-        hosted_url=one.hosted_url or "",
-        tags=(*found.tags, *one.tags.values()),
-        interests=found.interests,
-        refusal=choice,
-    )
-
-
-def _with_params(parsed: Parsed, params: Mapping[str, str]) -> DonationEntry:
-    return DonationEntry(provider=parsed.provider, settings=parsed.settings, params=params)
 
 
 def _placed(
@@ -190,11 +183,7 @@ def _placed(
     problem: Problem,
 ) -> Diagnostic:
     """`problem` at its line; what was derived from pasted code is told where that code stands."""
-    path = problem.path
-    if written.pasted and path[:1] != ("hosted_url",) and path[:1] != ("refusal",):
-        path = ("pasted",)
-    elif isinstance(written, MailingList) and path[:1] == ("tags",) and len(path) > 1:
-        path = ("tags", list(written.tags)[int(path[1])])
+    path = destinations.place_of(written, problem)
     span = span_in(collections, model, *where, *path)
     if problem.definition.code in _WRONG_NAMES:
         source = next(one for one in collections.settings_sources.values() if one.path == span.file)

@@ -46,12 +46,34 @@ NOT_PROVEN = Definition(
     "A provider answers “success” even to a form with a wrong field name, and stores nobody.",
     "Publish, sign up with an address of your own, see it arrive, and add “proven_on:” with the day.",
 )
-INTEREST_NOT_OFFERED = Definition(
-    "sign-up/interest-not-offered",
+SOFT_OPT_IN_UNDATED = Definition(
+    "sign-up/soft-opt-in-undated",
+    Severity.WARNING,
+    "This list uses the soft opt-in and does not say since when it collects addresses.",
+    "The soft opt-in for charities covers only addresses taken on or after 5 February 2026 (PECR regulation 22(3A)).",
+    "Add “collecting_since:” with the day of its first address.",
+    example="collecting_since: 2026-03-01",
+)
+SOFT_OPT_IN_TOO_EARLY = Definition(
+    "sign-up/soft-opt-in-too-early",
     Severity.ERROR,
-    "The form of this list offers no choice “{name}”.",
-    "Supporters would choose what they want to hear about, and the choice would be lost.",
-    "Delete the interest here, or set it up inside {provider} for everybody who joins by this form.",
+    "This list uses the soft opt-in and collects since {day}.",
+    "The soft opt-in for charities came into force on 5 February 2026 and does not reach back (PECR regulation 22(3A)).",
+    "Write “permission: opt_in”, or begin a new list.",
+)
+TAGS_FOR_NO_PAGE = Definition(
+    "sign-up/tags-for-no-page",
+    Severity.WARNING,
+    "There is no page “{page}” from which these tags could be sent.",
+    "The sign-ups that you want to count would not be counted.",
+    "Write the folder and the file: responses/our-response.",
+)
+SENSITIVE_FIELD = Definition(
+    "sign-up/sensitive-field",
+    Severity.WARNING,
+    "The field “{field}” seems to ask for something that the law protects specially.",
+    "Health, ethnicity, religion, politics and sexuality may be asked only on a stated basis (UK GDPR, article 9).",
+    "Leave it out, or say on what basis you ask: “basis_for_sensitive_fields:” in site_config/mailing_lists.yml.",
 )
 NO_COMPLAINTS_PAGE = Definition(
     "donation/no-complaints-page",

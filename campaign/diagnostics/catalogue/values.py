@@ -115,6 +115,13 @@ NOT_A_SLUG = Definition(
     "Names that other files refer to have only small letters a to z, digits and hyphens.",
     "Write it that way: {better}",
 )
+NOT_A_FIELD_NAME = Definition(
+    "value/not-a-field-name",
+    Severity.ERROR,
+    "“{text}” cannot be used as the name of a field.",
+    "Pages and settings call a field by the same plain word; what the provider calls it is its value.",
+    "Write small letters a to z, digits and “_”, for example: {better}",
+)
 NOT_A_COLOUR = Definition(
     "value/not-a-colour",
     Severity.ERROR,

@@ -15,6 +15,7 @@ from campaign.diagnostics.catalogue import values as codes
 from campaign.models.scalars.refusal import refused
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
 _EMAIL = re.compile(r"[^@\s<>\"']{1,64}@[^@\s<>\"'.]+(?:\.[^@\s<>\"'.]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,23}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -34,6 +35,14 @@ def parse_slug(text: str) -> str:
     if not _SLUG.fullmatch(text):
         better = slug_of(text)
         raise refused(codes.NOT_A_SLUG, text=text, better=better, suggestion=better)
+    return text
+
+
+def parse_field_name(text: str) -> str:
+    """Our word for a field of a form: small letters a to z, digits, `_` and `-`."""
+    if not _FIELD_NAME.fullmatch(text):
+        better = slug_of(text).replace("-", "_")
+        raise refused(codes.NOT_A_FIELD_NAME, text=text, better=better, suggestion=better)
     return text
 
 
@@ -121,6 +130,7 @@ def parse_site_path(text: str) -> str:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[Text, AfterValidator(parse_slug)]
+FieldName = Annotated[Text, AfterValidator(parse_field_name)]
 WebAddress = Annotated[Text, AfterValidator(parse_web_address)]
 Email = Annotated[Text, AfterValidator(parse_email)]
 Phone = Annotated[Text, AfterValidator(parse_phone)]

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from campaign.diagnostics.catalogue import entries as codes
-from campaign.models.scalars import Day, Slug, Text, WebAddress, refused
+from campaign.models.scalars import Day, FieldName, Slug, Text, WebAddress, refused
 from campaign.models.settings.file import SettingsFile
 from campaign.models.written import Written
 
@@ -63,8 +63,21 @@ class Refusal(Written):
     label: Text | None = None
 
 
+class Interest(Written):
+    """A box for something that people want to hear about: what is sent when it is ticked."""
+
+    name: Text
+    value: Text
+    label: Text
+
+
 class MailingList(Destination):
-    """A list that people can join."""
+    """A list that people can join.
+
+    `field_names` say what the provider calls a field of ours; `hidden` is sent along as it is;
+    `redirects_to` are addresses to which the provider sends people after the button;
+    `tags` go with every sign-up, `tags_by_page` with those from one page (`responses/x`).
+    """
 
     label: Text
     permission: Literal["opt_in", "soft_opt_in"]
@@ -73,8 +86,15 @@ class MailingList(Destination):
     how_often: Text | None = None
     how_to_leave: Text | None = None
     refusal: Refusal | None = None
+    collecting_since: Day | None = None
     proven_on: Day | None = None
-    tags: dict[str, Text] = Field(default_factory=dict)
+    field_names: dict[FieldName, Text] = Field(default_factory=dict)
+    hidden: dict[Text, Text] = Field(default_factory=dict)
+    interests: dict[FieldName, Interest] = Field(default_factory=dict)
+    redirects_to: tuple[WebAddress, ...] = ()
+    tags: tuple[Text, ...] = ()
+    tags_by_page: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    basis_for_sensitive_fields: Text | None = None
 
     @model_validator(mode="after")
     def _soft_opt_in_can_be_refused(self) -> Self:

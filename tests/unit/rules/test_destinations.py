@@ -199,13 +199,13 @@ def test_gifts_without_a_complaints_page_are_a_warning(site: SmallSite) -> None:
 def test_a_field_that_the_provider_would_lose_is_told_in_the_action(site: SmallSite) -> None:
     site.change(NEWS, "[email, first_name]", "[email, postcode]")
 
-    assert site.told() == [("provider/field-not-carried", "error", site.place(NEWS, "postcode"))]
+    assert site.told() == [("provider/field-name-needed", "error", site.place(NEWS, "postcode"))]
 
 
 def test_an_interest_that_the_form_does_not_offer_is_told(site: SmallSite) -> None:
     site.change(NEWS, "[email, first_name]", "[email]\n  interests: [tides]")
 
-    assert site.told() == [("sign-up/interest-not-offered", "error", site.place(NEWS, "tides"))]
+    assert site.told() == [("provider/unknown-interest", "error", site.place(NEWS, "tides"))]
 
 
 def test_an_amount_beyond_reason_is_told_in_the_action(site: SmallSite) -> None:
@@ -214,7 +214,7 @@ def test_an_amount_beyond_reason_is_told_in_the_action(site: SmallSite) -> None:
     assert site.told() == [("provider/amount", "error", site.place(GIVE, "25000000"))]
 
 
-SOFT = "permission: soft_opt_in\n    refusal: {name: NO_MAIL, value: 'yes', label: No e-mail}"
+SOFT = "permission: soft_opt_in\n    collecting_since: 2026-03-01\n    refusal: {name: NO_MAIL, value: 'yes', label: No e-mail}"
 
 
 def test_a_soft_opt_in_whose_form_carries_the_refusal_passes(site: SmallSite) -> None:
