@@ -103,5 +103,9 @@ def colours(brand: str, accent: str) -> tuple[Mapping[str, str], Mapping[str, st
 
 
 def _dark_or_light(ground: str) -> str:
-    """Text on a ground of any colour: whichever of ink and white can be read better."""
-    return max((INK, "#ffffff"), key=lambda text: contrast(text, ground))
+    """Text on a ground of any colour: ink where it can be read, else whichever of black and white
+    can be; one of the two always can.
+    """
+    if contrast(INK, ground) >= TEXT:
+        return INK
+    return max(("#000000", "#ffffff"), key=lambda text: contrast(text, ground))
