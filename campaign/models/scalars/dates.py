@@ -28,18 +28,23 @@ MONTHS = [
     "December",
 ]
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})")
-_WORDS_US = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})", re.ASCII)
+_WORDS_US = re.compile(r"([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})", re.ASCII)
 _INSTANT = re.compile(
     r"(?P<day>.+?)(?:,?\s+at\s+|,\s*|\s+|(?<=\d)T)"
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
-    r"\s*(?P<zone>Z|UTC|[+-]\d{2}:?\d{2})?"
+    r"\s*(?P<zone>Z|UTC|[+-]\d{2}:?\d{2})?",
+    re.ASCII,
 )
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-_MONTH_YEAR = re.compile(r"([A-Za-z]+)\s+(\d{4})")
-_YEAR = re.compile(r"(\d{4})")
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
+_MONTH_YEAR = re.compile(r"([A-Za-z]+)\s+(\d{4})", re.ASCII)
+_YEAR = re.compile(r"(\d{4})", re.ASCII)
+
+
+# Nothing published is older, and the last year leaves no room for the day after it.
+_YEARS = range(1000, 9999)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,7 +89,7 @@ def parse_day(text: object) -> date:
     """
     if isinstance(text, date):
         return text
-    written = str(text).strip()
+    written = " ".join(str(text).split())
     found = _read_day(written)
     if found is None:
         raise refused(
@@ -101,7 +106,7 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
     """
     if isinstance(text, Moment):
         return text
-    written = str(text).strip()
+    written = " ".join(str(text).split())
     zone: tzinfo = (info.context or {}).get("zone") or UTC
     found = _INSTANT.fullmatch(written)
     if found is None:
@@ -109,8 +114,7 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
             written
         ):
             raise refused(codes.UNREADABLE_INSTANT, text=written)
-        day = parse_day(written)
-        return Moment(datetime.combine(day, time(), zone), has_time=False)
+        return Moment(_beginning(parse_day(written), zone), has_time=False)
     day = parse_day(found["day"])
     try:
         clock = time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
@@ -128,13 +132,13 @@ def parse_partial(text: object) -> PartialDate:
     """
     if isinstance(text, PartialDate):
         return text
-    written = str(text).strip()
+    written = " ".join(str(text).split())
     if found := _YEAR.fullmatch(written):
-        return PartialDate(int(found[1]))
+        return PartialDate(_day(written, int(found[1]), 1, 1).year)
     if (found := _YEAR_MONTH.fullmatch(written)) and 1 <= int(found[2]) <= 12:
-        return PartialDate(int(found[1]), int(found[2]))
+        return PartialDate(_day(written, int(found[1]), 1, 1).year, int(found[2]))
     if (found := _MONTH_YEAR.fullmatch(written)) and (month := _month(found[1])):
-        return PartialDate(int(found[2]), month)
+        return PartialDate(_day(written, int(found[2]), 1, 1).year, month)
     day = parse_day(written)
     return PartialDate(day.year, day.month, day.day)
 
@@ -181,6 +185,8 @@ def in_words(day: date) -> str:
 
 
 def _day(text: str, year: int, month: int, day: int) -> date:
+    if year not in _YEARS:
+        raise refused(codes.NO_SUCH_DAY, text=text)
     try:
         return date(year, month, day)
     except ValueError:
@@ -205,6 +211,11 @@ def _offset(text: str) -> tzinfo:
         raise refused(codes.UNREADABLE_INSTANT, text=text)
     sign = -1 if text[0] == "-" else 1
     return timezone(sign * timedelta(hours=hours, minutes=minutes))
+
+
+def _beginning(day: date, zone: tzinfo) -> datetime:
+    """The first moment of `day` in `zone`, also where the clocks leave out its midnight."""
+    return datetime.combine(day, time(), zone).astimezone(UTC).astimezone(zone)
 
 
 def _certain(local: datetime, zone: tzinfo, written: str) -> datetime:

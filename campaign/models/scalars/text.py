@@ -17,7 +17,7 @@ from campaign.models.scalars.refusal import refused
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
 _EMAIL = re.compile(r"[^@\s<>\"']{1,64}@[^@\s<>\"'.]+(?:\.[^@\s<>\"'.]+)+")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{1,23}")
+_PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,23}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]+(?:/[^/\\\x00-\x1f:*?\"<>|]+)*")
