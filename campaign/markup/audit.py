@@ -29,6 +29,7 @@ _ADVICE = {
     "video": "Link to the video instead, with its captions and transcript.",
     "audio": "Link to the recording instead, with its transcript.",
 }
+_NAMES = re.compile(r"(?<![^\s{:])[A-Za-z][\w:-]*(?=\s*=)")
 _DELETE = "Delete it, or ask whoever looks after site_config/ to list this page under trusted_html."
 _ATTRIBUTE_ADVICE = {
     "target": "Delete it: links open in the same tab; readers may choose another themselves.",
@@ -51,10 +52,16 @@ def audit(html: str, marks: Marks, places: Places) -> tuple[Diagnostic, ...]:
     # A parser may take a tag for text, where a browser would not: what acts is told all the same.
     for found in marks.pattern.finditer(html):
         mark = marks.of(found[0])
-        if mark is None or mark.kind is not Kind.TAG or mark.span in reported:
+        if mark is None:
             continue
-        if mark.names[0] in allowed.ACTIVE:
-            auditor.faults.append(_not_allowed(mark.names[0], mark.span))
+        if mark.kind is Kind.TAG and mark.names[0] in allowed.ACTIVE:
+            if mark.span not in reported:
+                auditor.faults.append(_not_allowed(mark.names[0], mark.span))
+        elif mark.kind is Kind.ATTRIBUTES:
+            # Code between fences drops what it does not know before anything can be seen of it.
+            for name in _NAMES.finditer(mark.written):
+                if allowed.acts("", name[0].lower(), ""):
+                    auditor.refuse(name[0], mark)
     return tuple(auditor.faults)
 
 
@@ -65,6 +72,13 @@ class _Auditor(HTMLParser):
         self._marks = marks
         self._places = places
         self._ids: set[str] = set()
+
+    def refuse(self, name: str, mark: Mark | None) -> None:
+        """Report an attribute, once for each place."""
+        advice = _ATTRIBUTE_ADVICE.get(name, "Delete it.")
+        fault = codes.ATTRIBUTE.at(self._place(mark, name), name=name.lower(), advice=advice)
+        if fault not in self.faults:
+            self.faults.append(fault)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = [(name.lower(), value or "") for name, value in attrs]
@@ -99,8 +113,7 @@ class _Auditor(HTMLParser):
                 if allowed.OUR_CLASSES.fullmatch(one):
                     yield codes.RESERVED_CLASS.at(self._place(mark, one), name=one)
         elif allowed.acts(tag, name, value):
-            advice = _ATTRIBUTE_ADVICE.get(name, "Delete it.")
-            yield codes.ATTRIBUTE.at(self._place(mark, name), name=name, advice=advice)
+            self.refuse(name, mark)
 
     def _id(self, value: str, mark: Mark | None) -> Iterator[Diagnostic]:
         if value in self._ids:

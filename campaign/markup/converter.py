@@ -89,6 +89,8 @@ class _Converter(Markdown):
 @cache
 def _converter() -> _Converter:
     converter = _Converter(extensions=_EXTENSIONS, extension_configs=_SETTINGS)
+    # So that words in angle brackets can be shown: it is what we advise when they would vanish.
+    converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, "<"]
     tree = converter.treeprocessors
     tree.register(_CodeAsWritten(converter), "code_as_written", 40)
     tree.register(_TextAsWritten(converter), "text_as_written", 15.5)

@@ -187,4 +187,4 @@ class _Scan:
         target = addresses.target(self._body[inner[0] : inner[1]], backslashes=False)
         span = self._marking.places.span(*inner)
         mark = Mark(Kind.ADDRESS, written, span, start, (target,))
-        self._marking.replace(start, end, mark, around='"{}"')
+        self._marking.replace(start, end, mark)

@@ -76,7 +76,8 @@ class Marks:
         self.attribute = f' (?:{ELEMENT}|{HEADING})="?{self.token}"?'
         self.pattern = re.compile(f"{OPEN}{key}([0-9]+){CLOSE}")
         self._written = re.compile(
-            f"(?P<lead> {ELEMENT}=|{_HOST}| )?{OPEN}{key}(?P<number>[0-9]+){CLOSE}(?P<trail> )?"
+            rf'(?P<lead> {ELEMENT}=|{_HOST}|[ "])?'
+            rf'{OPEN}{key}(?P<number>[0-9]+){CLOSE}(?P<trail>[ "])?'
         )
 
     def add(self, mark: Mark) -> str:
@@ -88,6 +89,8 @@ class Marks:
                 return f"<{_HOST}{token}>"
             case Kind.HEADING:
                 return f" {token}"
+            case Kind.ADDRESS:
+                return f'"{token}"'
             case Kind.TAG:
                 # A slash straight after it would be read as part of the value.
                 return f" {ELEMENT}={token} "
@@ -118,8 +121,10 @@ class Marks:
             match mark.kind:
                 case Kind.AUTOLINK:
                     return ("" if lead == _HOST else lead) + mark.written + trail
+                case Kind.ADDRESS:
+                    return mark.written
                 case Kind.TAG:
-                    return "" if lead.strip() else lead + trail
+                    return ""
                 case Kind.HEADING | Kind.ATTRIBUTES:
                     return trail
                 case _:
