@@ -23,7 +23,7 @@ def test_sources_are_numbered_in_the_order_of_the_text(made: Maker) -> None:
     page = made({"responses/review": (RESPONSE + OWN, BODY), "evidence/rates": EVIDENCE}).document(
         "/responses/review/"
     )
-    marks = [(one.words, one.attributes["href"]) for one in page.all("a", class_="cite")]
+    marks = [(one.words, one.attributes["href"]) for one in page.all("a", class_="cite-mark")]
     assert marks == [
         ("Source 1, p. 7", "#source-1"),
         ("Source 2", "#source-2"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, meta
 
+from campaign.markup.allowed import known_classes
 from campaign.rendering import find_theme
 from campaign.rendering.gallery import Example, examples
 from campaign.rendering.theme import Theme
@@ -40,3 +42,15 @@ def test_every_component_is_used_by_a_template_or_another_component() -> None:
     text = "\n".join(one.read_text(encoding="utf-8") for one in places)
     unused = [one.name for one in COMPONENTS if f'"{one.name}"' not in text]
     assert unused == []
+
+
+def test_nothing_that_an_author_may_write_looks_like_a_part_of_the_site() -> None:
+    used: set[str] = set()
+    for template in find_theme().rglob("*.html"):
+        for classes in re.findall(r'class="([^"]*)"', template.read_text(encoding="utf-8")):
+            used |= set(
+                re.findall(r"(?<![\w-])[a-z][\w-]*(?![\w-])", re.sub(r"{[^}]*}+", "", classes))
+            )
+    assert len(used) > 40
+    # Columns of numbers look the same, whoever sets them.
+    assert {one for one in used if known_classes(one)} == {"numeric"}
