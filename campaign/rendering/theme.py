@@ -4,10 +4,16 @@ rendered.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup as Html
 
 from campaign.rendering.problems import TemplatePlaces
@@ -34,14 +40,14 @@ class Theme:
         self.folders = tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
         self._places = TemplatePlaces(self.folders, project)
         self._environment = Environment(
-            loader=FileSystemLoader([str(folder) for folder in self.folders]),
+            loader=_Folders([str(folder) for folder in self.folders]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.globals["component"] = self.component
+        self._environment.globals["component"] = self._component
         self._templates: dict[str, Template] = {}
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
@@ -51,7 +57,8 @@ class Theme:
 
     def component(self, name: str, **parameters: object) -> Html:
         """The component `name`, from its folder in components/."""
-        return Html(self.render(f"components/{name}/template.html", parameters))
+        with self._places.explained(_template_of(name)):
+            return self._component(name, **parameters)
 
     def find(self, name: str) -> Path | None:
         """The first file `name` in the folders."""
@@ -69,7 +76,32 @@ class Theme:
         }
         return tuple(sorted(found))
 
+    # Within a template nothing is explained yet: the template that asked knows the line.
+    def _component(self, name: str, **parameters: object) -> Html:
+        return Html(self._template(_template_of(name)).render(parameters))
+
     def _template(self, name: str) -> Template:
         if name not in self._templates:
             self._templates[name] = self._environment.get_template(name)
         return self._templates[name]
+
+
+class _Folders(FileSystemLoader):
+    """Templates of folders; one in another encoding is a mistake in it like any other."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            said = "it is not saved as UTF-8"
+            file = next(
+                one for one in (Path(f, template) for f in self.searchpath) if one.is_file()
+            )
+            raise TemplateSyntaxError(said, line, template, str(file)) from error
+
+
+def _template_of(component: str) -> str:
+    return f"components/{component}/template.html"

@@ -72,11 +72,17 @@ def serve(project: Project, *, address: str | None, open_in_browser: bool) -> No
 
 
 def _config(project: Project, destination: Path | None, strict: bool) -> MkDocsConfig:
-    return load_config(
-        str(project.config_file),
-        site_dir=str(destination.absolute()) if destination else None,
-        strict=strict or None,
-    )
+    try:
+        return load_config(
+            str(project.config_file),
+            site_dir=str(destination.absolute()) if destination else None,
+            strict=strict or None,
+        )
+    except MkDocsException:
+        raise
+    except Exception as error:  # MkDocs runs what mkdocs.yml names: anything can come of it
+        name = project.config_file.name
+        raise Stopped(f"MkDocs cannot use {name}: {error}. The site is as it was.") from None
 
 
 def _plugin(config: MkDocsConfig) -> CampaignPlugin | None:

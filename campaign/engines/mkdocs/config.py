@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
 
 
 class CampaignConfig(Config):
-    """No options: an unknown one is MkDocs' own error."""
+    """No options. MkDocs would only warn of one, and whoever wrote it would wait in vain."""
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """An error for each option that somebody wrote."""
+        words = "there is no such option; settings of the site are in site_config/."
+        return [(str(name), ValidationError(words)) for name in self], []
