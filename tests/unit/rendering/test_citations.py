@@ -25,9 +25,9 @@ def test_sources_are_numbered_in_the_order_of_the_text(made: Maker) -> None:
     )
     marks = [(one.words, one.attributes["href"]) for one in page.all("a", class_="cite-mark")]
     assert marks == [
-        ("Source 1, p. 7", "#source-1"),
-        ("Source 2", "#source-2"),
-        ("Source 1", "#source-1"),
+        ("Source\u00a01, p. 7", "#source-1"),
+        ("Source\u00a02", "#source-2"),
+        ("Source\u00a01", "#source-1"),
     ]
     listed = [page.by_id(f"source-{number}") for number in (1, 2, 3, 4)]
     words = [one.words for one in listed if one]
