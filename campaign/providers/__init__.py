@@ -19,6 +19,7 @@ from campaign.providers.donations import donation_links
 from campaign.providers.loading import provider, provider_ids, providers
 from campaign.providers.pasted import Parsed, parse_pasted
 from campaign.providers.problem import Problem
+from campaign.providers.reference import KINDS, LEVELS, Listed, evidence_of, listed, reference_page
 from campaign.providers.shapes import (
     ActionLink,
     CampaignTags,
@@ -49,6 +50,8 @@ from campaign.providers.sharing import (
 from campaign.providers.signup import sign_up, sign_up_form, sign_up_link
 
 __all__ = [
+    "KINDS",
+    "LEVELS",
     "LONGEST_MAILTO",
     "REPRESENTATIVES",
     "ActionLink",
@@ -66,6 +69,7 @@ __all__ = [
     "GiftAid",
     "Kind",
     "ListEntry",
+    "Listed",
     "Method",
     "Offer",
     "Often",
@@ -82,7 +86,9 @@ __all__ = [
     "belongs",
     "describe",
     "donation_links",
+    "evidence_of",
     "host_of",
+    "listed",
     "mail_link",
     "needs_a_server",
     "owner_of",
@@ -90,6 +96,7 @@ __all__ = [
     "provider",
     "provider_ids",
     "providers",
+    "reference_page",
     "refusal",
     "refusal_for",
     "share_links",

@@ -1,52 +1,29 @@
-"""The command line: arguments and exit codes only.
-
-0 fine, 1 problems in content or settings, 2 usage, 3 could not finish.
-"""
+"""The commands that make, check, build and show a site."""
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
-from campaign import __version__
+from campaign.cli.common import (
+    COULD_NOT_FINISH,
+    PROBLEMS,
+    as_of_option,
+    config_file_option,
+    project_of,
+    strict_option,
+)
 from campaign.diagnostics.reporters import as_github, as_json, print_diagnostics, summary_line
 from campaign.pipeline import BadInstant, run
-from campaign.project import NoProject, Project, find_project
 from campaign.scaffold import FolderNotEmpty, new_site
 
-PROBLEMS = 1
-USAGE = 2
-COULD_NOT_FINISH = 3
 
-_config_file = click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    help="The mkdocs.yml of the site; without it the nearest one is taken.",
-)
-_as_of = click.option(
-    "--as-of",
-    metavar="INSTANT",
-    help="Build as it is to be seen then, such as “2026-12-01 00:01” in the site's time zone.",
-)
-_strict = click.option("-s", "--strict", is_flag=True, help="Warnings stop too.")
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="campaign")
-def main() -> None:
-    """Turn a folder of Markdown into a charity's campaign site."""
-    # Material prints a banner about a future MkDocs that no editor can do anything about.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-
-@main.command()
-@_config_file
-@_as_of
-@_strict
+@click.command()
+@config_file_option
+@as_of_option
+@strict_option
 @click.option(
     "--format",
     "form",
@@ -57,7 +34,7 @@ def main() -> None:
 def check(config_file: Path | None, as_of: str | None, strict: bool, form: str) -> None:
     """Say what is wrong with the content and settings, all at once."""
     try:
-        checked = run(_project(config_file), as_of=as_of)
+        checked = run(project_of(config_file), as_of=as_of)
     except BadInstant as error:
         raise click.UsageError(str(error)) from None
     if form == "json":
@@ -70,10 +47,10 @@ def check(config_file: Path | None, as_of: str | None, strict: bool, form: str) 
     sys.exit(PROBLEMS if checked.summary.stops(strict=strict) else 0)
 
 
-@main.command()
-@_config_file
-@_as_of
-@_strict
+@click.command()
+@config_file_option
+@as_of_option
+@strict_option
 @click.option(
     "-d", "--site-dir", type=click.Path(path_type=Path), help="The folder to publish into."
 )
@@ -93,7 +70,7 @@ def build(
     from campaign.engines.mkdocs import commands  # `check` must work with MkDocs not installed
 
     code = commands.build(
-        _project(config_file),
+        project_of(config_file),
         destination=site_dir,
         as_of=as_of,
         strict=strict,
@@ -103,18 +80,18 @@ def build(
     sys.exit(code)
 
 
-@main.command()
-@_config_file
+@click.command()
+@config_file_option
 @click.option("-a", "--dev-addr", metavar="HOST:PORT", help="Where to listen (127.0.0.1:8000).")
 @click.option("-o", "--open", "open_in_browser", is_flag=True, help="Open a browser.")
 def serve(config_file: Path | None, dev_addr: str | None, open_in_browser: bool) -> None:
     """Preview the site while you edit; drafts and embargoed pages are shown, marked."""
     from campaign.engines.mkdocs import commands
 
-    commands.serve(_project(config_file), address=dev_addr, open_in_browser=open_in_browser)
+    commands.serve(project_of(config_file), address=dev_addr, open_in_browser=open_in_browser)
 
 
-@main.command()
+@click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def init(folder: Path) -> None:
     """Make a new site in FOLDER, with one entry of each type, ready to build."""
@@ -130,10 +107,3 @@ def init(folder: Path) -> None:
     click.echo("  campaign serve     look at it in your browser while you edit")
     click.echo("  campaign check     see what is wrong or missing")
     click.echo("Begin with site_config/organisation.yml.")
-
-
-def _project(config_file: Path | None) -> Project:
-    try:
-        return find_project(Path.cwd(), config_file)
-    except NoProject as error:
-        raise click.UsageError(str(error)) from None

@@ -1,0 +1,27 @@
+"""The command line: arguments and exit codes only.
+
+0 fine, 1 problems in content or settings, 2 usage, 3 could not finish.
+"""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from campaign import __version__
+from campaign.cli.ledgers import actions, destinations
+from campaign.cli.providers import providers
+from campaign.cli.site import build, check, init, serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="campaign")
+def main() -> None:
+    """Turn a folder of Markdown into a charity's campaign site."""
+    # Material prints a banner about a future MkDocs that no editor can do anything about.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+for _command in (check, build, serve, init, providers, destinations, actions):
+    main.add_command(_command)
