@@ -27,7 +27,6 @@ _EXPECTED: dict[str, shape.ShapeDefinition] = {
     "model_type": shape.EXPECTED_GROUP,
     "model_attributes_type": shape.EXPECTED_GROUP,
     "dict_type": shape.EXPECTED_GROUP,
-    "too_short": shape.EMPTY_LIST,
     "string_too_short": shape.NOT_UNDERSTOOD,
 }
 
@@ -42,6 +41,8 @@ class Wording:
         self._model = model
         self._where = where
         self._is_page = is_page
+        # “a page” becomes “this page”; a settings file is called by its name.
+        self._this = f"this {where.split(' ', 1)[1]}" if is_page else where
 
     def diagnostics(self, error: ValidationError) -> tuple[Diagnostic, ...]:
         """One diagnostic for each error, at its place."""
@@ -49,6 +50,7 @@ class Wording:
             "extra_forbidden": self._unknown_key,
             "missing": self._missing_key,
             "literal_error": self._not_a_choice,
+            "too_short": self._too_few,
         }
         details = error.errors(include_url=False)
         misspelt = {
@@ -56,8 +58,7 @@ class Wording:
             for one in details
             if one["type"] == "extra_forbidden"
         }
-        # A misspelt name is one mistake: the name it stands for is not also called missing.
-        told = [one for one in details if one["type"] != "missing" or one["loc"] not in misspelt]
+        told = [one for one in details if not _is_told_by_another(one, details, misspelt)]
         return tuple(words.get(one["type"], self._other)(one) for one in told)
 
     def _meant_by(self, location: Location) -> str | None:
@@ -83,7 +84,7 @@ class Wording:
         return definition.at(
             self._source.key_span(parent),
             key=key,
-            where=self._place_name(parent),
+            where=self._place_name(parent) if parent else self._this,
             why=description_of(self._model, location),
             under=f" under “{_name_of(parent)}:”" if parent else "",
         )
@@ -100,6 +101,15 @@ class Wording:
             text=written,
             key=_name_of(location),
             choices=one_of(choices),
+        )
+
+    def _too_few(self, error: ErrorDetails) -> Diagnostic:
+        count, least = error["ctx"]["actual_length"], error["ctx"]["min_length"]
+        return shape.TOO_FEW.for_page(self._is_page).at(
+            self._source.value_span(error["loc"]),
+            key=_name_of(error["loc"]),
+            count=f"only {count} part{'' if count == 1 else 's'}" if count else "no parts",
+            least="one is" if least == 1 else f"{least} are",
         )
 
     def _other(self, error: ErrorDetails) -> Diagnostic:
@@ -125,6 +135,25 @@ class Wording:
 
     def _place_name(self, parent: Location) -> str:
         return f"“{_name_of(parent)}”" if parent else self._where
+
+
+def _is_told_by_another(
+    error: ErrorDetails, details: list[ErrorDetails], misspelt: set[tuple[str | int | None, ...]]
+) -> bool:
+    """Whether `error` only follows from another: one mistake is told once.
+
+    The name that a misspelt one stands for is not missing, and a list is not too short
+    because one of its parts is wrong.
+    """
+    location = error["loc"]
+    if error["type"] == "missing":
+        return location in misspelt
+    if error["type"] == "too_short":
+        return any(
+            len(one["loc"]) > len(location) and one["loc"][: len(location)] == location
+            for one in details
+        )
+    return False
 
 
 def _name_of(location: Location) -> str:

@@ -63,11 +63,11 @@ NOT_UNDERSTOOD = _both(
     "It has a form that nothing on the site knows how to show.",
     "Compare it with the example of “{key}” in the documentation.",
 )
-EMPTY_LIST = _both(
-    "empty-list",
-    "“{key}” is an empty list.",
-    "At least one part is needed here.",
-    "Add one, or delete “{key}”.",
+TOO_FEW = _both(
+    "too-few",
+    "“{key}” has {count}.",
+    "At least {least} needed here.",
+    "Add what is missing, or delete “{key}”.",
 )
 
 FILE_MISSING = Definition(

@@ -6,6 +6,11 @@ from itertools import pairwise
 
 import pytest
 
+from tests.marking import marked
+
+PAGE = "content/pages/about.md"
+SETTINGS = "site_config/people.yml"
+
 # What was slipped: the code it has, the file with the place between « and », and words the fix holds.
 PAGES: dict[str, tuple[str, str, str]] = {
     "a colon in a title": (
@@ -246,8 +251,8 @@ PAGES: dict[str, tuple[str, str, str]] = {
 
 
 @pytest.mark.parametrize(("code", "text", "fix"), PAGES.values(), ids=PAGES)
-def test_a_slip_in_frontmatter_is_explained_at_its_place(as_page, marked, code, text, fix) -> None:
-    written = marked(text)
+def test_a_slip_in_frontmatter_is_explained_at_its_place(as_page, code, text, fix) -> None:
+    written = marked(text, PAGE)
 
     reading = as_page(written.text)
 
@@ -258,10 +263,10 @@ def test_a_slip_in_frontmatter_is_explained_at_its_place(as_page, marked, code, 
 
 @pytest.mark.parametrize(("code", "text", "fix"), PAGES.values(), ids=PAGES)
 def test_the_same_slip_in_a_settings_file_is_explained_the_same_way(
-    as_settings, marked, code, text, fix
+    as_settings, code, text, fix
 ) -> None:
     block = text.removeprefix("---\n").split("---\n")[0]
-    written = marked(block, "site_config/people.yml")
+    written = marked(block, SETTINGS)
 
     reading = as_settings(written.text)
 
@@ -271,16 +276,16 @@ def test_the_same_slip_in_a_settings_file_is_explained_the_same_way(
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["windows", "old mac"])
-def test_line_ends_of_other_systems_do_not_shift_a_place(as_page, marked, line_end) -> None:
-    written = marked("---\ntitle: a\nsummary: Unequal care«:» ours\n---\n")
+def test_line_ends_of_other_systems_do_not_shift_a_place(as_page, line_end) -> None:
+    written = marked("---\ntitle: a\nsummary: Unequal care«:» ours\n---\n", PAGE)
 
     reading = as_page(written.text.replace("\n", line_end))
 
     assert reading.diagnostics[0].span == written.span
 
 
-def test_a_byte_order_mark_does_not_shift_a_place(as_page, marked) -> None:
-    written = marked("---\ntitle: Unequal care«:» ours\n---\n")
+def test_a_byte_order_mark_does_not_shift_a_place(as_page) -> None:
+    written = marked("---\ntitle: Unequal care«:» ours\n---\n", PAGE)
 
     reading = as_page(b"\xef\xbb\xbf" + written.text.encode())
 
@@ -296,8 +301,8 @@ def test_a_byte_order_mark_does_not_shift_a_place(as_page, marked) -> None:
     ],
     ids=["in a title", "in a list", "at the beginning of a value"],
 )
-def test_a_hash_that_cuts_a_value_is_a_warning(as_page, marked, text, left) -> None:
-    written = marked(text)
+def test_a_hash_that_cuts_a_value_is_a_warning(as_page, text, left) -> None:
+    written = marked(text, PAGE)
 
     reading = as_page(written.text)
 
@@ -335,8 +340,8 @@ def test_thousands_of_repeated_names_are_not_thousands_of_messages(as_settings) 
     assert len(reading.diagnostics) == 10
 
 
-def test_a_second_part_of_a_settings_file_is_refused_at_its_line(as_settings, marked) -> None:
-    written = marked("people: {}\n«---»\nother: 1\n", "site_config/people.yml")
+def test_a_second_part_of_a_settings_file_is_refused_at_its_line(as_settings) -> None:
+    written = marked("people: {}\n«---»\nother: 1\n", SETTINGS)
 
     reading = as_settings(written.text)
 
