@@ -10,7 +10,7 @@ from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup import addresses, headings
 from campaign.markup.features import features_of, words_in
-from campaign.markup.marks import ELEMENT, HEADING, Kind, Mark, Marks
+from campaign.markup.marks import ATTRIBUTE, ELEMENT, HEADING, TOKEN, Kind, Mark, Marks
 from campaign.markup.parts import Block, Citation, Heading, Icon, Image, Link, Markup, Slot
 from campaign.markup.places import Places
 from campaign.markup.tags import REST_OF_TAG, TAGS, attributes_of
@@ -20,6 +20,11 @@ _ID = re.compile(r'<[^>]*? id="(?P<id>[^"]+)"')
 _IMAGE = re.compile(rf"<img{REST_OF_TAG}")
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
 _END_OF_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
+_PLACES = re.compile(
+    rf"<p>\s*(?P<alone>{TOKEN})\s*</p>|(?P<off>{ATTRIBUTE})|(?P<mark>{TOKEN})"
+    rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){REST_OF_TAG}|(?P<end></h1\s*>)",
+    re.IGNORECASE,
+)
 _OWN_PLACES = ('class="footnote-ref"', 'class="footnote-backref"')
 
 
@@ -42,15 +47,9 @@ class _Cutter:
     _ids: set[str] = field(default_factory=set)
 
     def cut(self) -> None:
-        token = self.marks.token
         self._ids = {unescape(found["id"]) for found in _ID.finditer(self.html)}
-        pattern = re.compile(
-            rf"<p>\s*(?P<alone>{token})\s*</p>|(?P<off>{self.marks.attribute})|(?P<mark>{token})"
-            rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){REST_OF_TAG}|(?P<end></h1\s*>)",
-            re.IGNORECASE,
-        )
         done = 0
-        for found in pattern.finditer(self.html):
+        for found in _PLACES.finditer(self.html):
             self._text(self.html[done : found.start()])
             done = found.end()
             if found["tag"]:

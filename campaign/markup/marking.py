@@ -15,7 +15,7 @@ class Marking:
     def __init__(self, places: Places) -> None:
         self.places = places
         self.body = places.body
-        self.marks = Marks(places.body)
+        self.marks = Marks()
         self.diagnostics: list[Diagnostic] = []
         self._edits: list[tuple[int, int, str]] = []
         self._closed: list[tuple[int, int]] = []

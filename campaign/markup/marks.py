@@ -3,7 +3,8 @@
 Python-Markdown forgets lines. So a link's target, a citation or an icon is replaced by a mark, and
 a mark is added to headings, HTML tags and attribute lists. What is consumed as expected is found in
 the HTML by its mark; a mark that ends anywhere else (in code, in a title) is turned back into
-exactly what was written. Marks are made from a hash of the body, so no author can write one.
+exactly what was written. Marks carry a key drawn when the program starts, so no author can write
+one; none is left in what is converted, so the same body gives the same markup whatever the key.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, auto
-from hashlib import blake2b
+from secrets import token_hex
 
 from campaign.diagnostics import Diagnostic, Span
 
@@ -21,6 +22,14 @@ ELEMENT = "data-k"
 HEADING = "data-h"
 # A host that can be parsed, so that an automatic link is seen as one until its mark is read.
 _HOST = "https://k/"
+_KEY = token_hex(10)
+TOKEN = f"{OPEN}{_KEY}[0-9]+{CLOSE}"
+ATTRIBUTE = f' (?:{ELEMENT}|{HEADING})="?{TOKEN}"?'
+_ATTRIBUTE = re.compile(ATTRIBUTE)
+_NUMBERED = re.compile(f"{OPEN}{_KEY}([0-9]+){CLOSE}")
+_WRITTEN = re.compile(
+    f"(?P<lead> {ELEMENT}=|{_HOST}| )?{OPEN}{_KEY}(?P<number>[0-9]+){CLOSE}(?P<trail> )?"
+)
 
 
 class Kind(Enum):
@@ -68,22 +77,15 @@ class Mark:
 class Marks:
     """The marks of one body."""
 
-    def __init__(self, body: str) -> None:
-        key = blake2b(body.encode("utf-8", "replace"), digest_size=10).hexdigest()
-        self._before = f"{OPEN}{key}"
+    pattern = _NUMBERED
+
+    def __init__(self) -> None:
         self._marks: list[Mark] = []
-        self.token = f"{OPEN}{key}[0-9]+{CLOSE}"
-        self.attribute = f' (?:{ELEMENT}|{HEADING})="?{self.token}"?'
-        self.pattern = re.compile(f"{OPEN}{key}([0-9]+){CLOSE}")
-        self._written = re.compile(
-            rf'(?P<lead> {ELEMENT}=|{_HOST}|[ "])?'
-            rf'{OPEN}{key}(?P<number>[0-9]+){CLOSE}(?P<trail>[ "])?'
-        )
 
     def add(self, mark: Mark) -> str:
         """What to write into the source for `mark`."""
         self._marks.append(mark)
-        token = f"{self._before}{len(self._marks) - 1}{CLOSE}"
+        token = f"{OPEN}{_KEY}{len(self._marks) - 1}{CLOSE}"
         match mark.kind:
             case Kind.AUTOLINK:
                 return f"<{_HOST}{token}>"
@@ -130,13 +132,13 @@ class Marks:
                 case _:
                     return lead + mark.written + trail
 
-        return self._written.sub(written, text)
+        return _WRITTEN.sub(written, text)
 
     def off(self, tag: str) -> str:
         """`tag` without the attributes that say where it was written."""
-        return re.sub(self.attribute, "", tag) if OPEN in tag else tag
+        return _ATTRIBUTE.sub("", tag) if OPEN in tag else tag
 
     def _get(self, number: str) -> Mark | None:
-        # A forged number can only come from whoever knows the hash; then it stays text.
+        # A number that was never given out stays text.
         place = int(number)
         return self._marks[place] if place < len(self._marks) else None
