@@ -9,6 +9,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.warm_commands import PATIENCE, warm
+
 CHECKOUT = Path(__file__).parents[1]
 COMMANDS = Path(sys.executable).parent
 SMALL = CHECKOUT / "tests" / "fixtures" / "small-site"
@@ -80,16 +82,20 @@ class MadeSite:
     def run(
         self, *command: str, cwd: Path | None = None, umask: int = -1, **variables: str
     ) -> Outcome:
-        """Run one of the installed commands (`campaign`, `mkdocs`) in the site's folder."""
+        """Run one of the commands (`campaign`, `mkdocs`) in the site's folder."""
+        environment = {**ENVIRONMENT, **variables}
+        return Outcome(*warm().run(command, cwd or self.root, environment, umask))
+
+    def run_afresh(self, *command: str, cwd: Path | None = None, **variables: str) -> Outcome:
+        """Run an installed command in a new Python, for what happens before anything is imported."""
         done = subprocess.run(
             [COMMANDS / command[0], *command[1:]],
             cwd=cwd or self.root,
             env={**ENVIRONMENT, **variables},
-            umask=umask,
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=PATIENCE,
         )
         return Outcome(done.returncode, done.stdout, done.stderr)
 

@@ -22,8 +22,10 @@ from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import settings as codes
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.engines.mkdocs.plugin import CampaignPlugin
-from campaign.engines.mkdocs.stopping import PROBLEMS, Stopped
+from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.project import Project
+from campaign.publishing import PublishingError
+from campaign.publishing.destination import check_destination, settled
 
 
 def build(
@@ -41,6 +43,7 @@ def build(
         return PROBLEMS
     _speak_plainly(logging.WARNING)
     try:
+        _refuse_early(project, destination, replace_foreign)
         config = _config(project, destination, strict)
         plugin = _plugin(config)
         if plugin is None:
@@ -69,6 +72,19 @@ def serve(project: Project, *, address: str | None, open_in_browser: bool) -> No
     mkdocs_serve(
         config_file=str(project.config_file), dev_addr=address, open_in_browser=open_in_browser
     )
+
+
+def _refuse_early(project: Project, destination: Path | None, replace_foreign: bool) -> None:
+    """MkDocs would refuse some folders too, in words of its own and with another exit code."""
+    try:
+        check_destination(
+            settled(destination.absolute() if destination else project.site_dir),
+            project_root=project.root,
+            protected=(project.content_dir, project.settings_dir),
+            force=replace_foreign,
+        )
+    except PublishingError as error:
+        raise Stopped(str(error), COULD_NOT_FINISH) from None
 
 
 def _config(project: Project, destination: Path | None, strict: bool) -> MkDocsConfig:
