@@ -10,6 +10,7 @@ import os
 import click
 
 from campaign import __version__
+from campaign.cli.inspecting import inspect, verify
 from campaign.cli.ledgers import actions, destinations
 from campaign.cli.providers import providers
 from campaign.cli.site import build, check, init, serve
@@ -23,5 +24,9 @@ def main() -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-for _command in (check, build, serve, init, providers, destinations, actions):
+for _command in (
+    *(check, build, serve, init),
+    *(providers, destinations, actions),
+    *(inspect, verify),
+):
     main.add_command(_command)

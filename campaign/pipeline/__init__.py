@@ -6,5 +6,6 @@ from __future__ import annotations
 
 from campaign.pipeline.discretion import discreet
 from campaign.pipeline.run import BadInstant, Checked, run
+from campaign.pipeline.weighing import weighed
 
-__all__ = ["BadInstant", "Checked", "discreet", "run"]
+__all__ = ["BadInstant", "Checked", "discreet", "run", "weighed"]

@@ -11,6 +11,7 @@ from campaign.diagnostics.catalogue import (
     evidence_rules,
     frontmatter,
     identity_rules,
+    inspection,
     linking,
     markup,
     preview,
@@ -43,6 +44,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     action_rules,
     response_rules,
     evidence_rules,
+    inspection,
 )
 
 

@@ -15,19 +15,21 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from campaign import __version__
+from campaign.diagnostics import Diagnostic, in_order
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.engines.mkdocs.files import public_files
 from campaign.engines.mkdocs.publicpages import PublicPages
 from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.outputs import write_all
-from campaign.pipeline import BadInstant, Checked, discreet, run
+from campaign.pipeline import BadInstant, Checked, discreet, run, weighed
 from campaign.publishing import (
     BuildRecord,
     InspectionFailed,
     Publication,
     PublishingError,
 )
+from campaign.publishing.inspection import inspector
 from campaign.rendering import Renderer, TemplateProblem
 
 _UNFORESEEN = (
@@ -112,7 +114,10 @@ class BuildRun:
             as_of=self._checked.as_of.isoformat(),
             counts=_counts(self._checked),
         )
+        self._publication.inspect_with(self._inspected, strict=self._config.strict)
         self._publication.complete(record)
+        if self._publication.found:
+            print_diagnostics(in_order(self._publication.found), sys.stderr)
         self._config.site_dir = self._destination
         sys.stderr.write(f"{self._said_at_the_end(record)}\n")
 
@@ -131,7 +136,8 @@ class BuildRun:
             print_diagnostics([error.diagnostic], sys.stderr)
             raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
         if isinstance(error, InspectionFailed):
-            raise Stopped(str(error), PROBLEMS) from None
+            print_diagnostics(in_order(error.diagnostics), sys.stderr)
+            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
         words = explained or error
         if isinstance(words, PublishingError):
             raise Stopped(str(words), COULD_NOT_FINISH) from None
@@ -149,6 +155,12 @@ class BuildRun:
         hidden = record.counts["hidden"]
         kept_back = f"; {hidden} {'entry is' if hidden == 1 else 'entries are'} not public yet"
         return f"Published {pages} pages in {self._destination}{kept_back if hidden else ''}."
+
+    def _inspected(self, stage: Path) -> list[Diagnostic]:
+        """What the staged files hold that may not be seen, weighed as the site's settings say."""
+        assert self._checked is not None
+        found = list(inspector(self._public.site)(stage))
+        return weighed(found, self._checked.collections, self._checked.as_of)
 
     def _report(self, checked: Checked) -> None:
         if self._show_hidden:
