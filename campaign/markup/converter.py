@@ -6,7 +6,7 @@ Left out on purpose: smart symbols (they would turn the (c) of “section 136(c)
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -54,6 +54,29 @@ _SETTINGS: dict[str, dict[str, Any]] = {
     },
     "pymdownx.tabbed": {"alternate_style": True},
 }
+# What must stand in a body for an inline pattern to find anything. Trying each pattern on each
+# piece of text is most of a conversion, and most pages need few of them.
+_SIGNS: dict[str, tuple[str, ...]] = {
+    "backtick": ("`",),
+    "keys-custom": ("+",),
+    "escape": ("\\",),
+    "footnote": ("[^",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "emoji": (":",),
+    "keys": ("++",),
+    "em_strong": ("*", "_"),
+    "delimiter": ("^", "=", "~"),
+}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KEPT_IN = {
     "href": frozenset({Kind.TARGET, Kind.AUTOLINK, Kind.ADDRESS}),
@@ -73,6 +96,7 @@ def html_of(source: str, marks: Marks) -> str:
     converter = _converter()
     converter.reset()
     converter.marks = marks
+    converter.try_only_what_occurs_in(source)
     try:
         return converter.convert(source)
     except BaseException:
@@ -84,6 +108,24 @@ class _Converter(Markdown):
     """A converter that knows the marks of the body at hand."""
 
     marks: Marks
+
+    def try_only_what_occurs_in(self, source: str) -> None:
+        """Leave out the inline patterns whose signs do not occur in `source`."""
+        found = [
+            pattern
+            for name, pattern in self._named_patterns
+            if name not in _SIGNS or any(sign in source for sign in _SIGNS[name])
+        ]
+        inline: Any = self.treeprocessors["inline"]
+        inline.inlinePatterns = found
+
+    @cached_property
+    def _named_patterns(self) -> list[tuple[str, Any]]:
+        """The inline patterns with their names, in the order in which they are tried."""
+        named = {
+            id(self.inlinePatterns[name]): name for name in _SIGNS if name in self.inlinePatterns
+        }
+        return [(named.get(id(pattern), ""), pattern) for pattern in self.inlinePatterns]
 
 
 @cache
