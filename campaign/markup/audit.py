@@ -30,6 +30,7 @@ _ADVICE = {
     "audio": "Link to the recording instead, with its transcript.",
 }
 _NAMES = re.compile(r"(?<![^\s{:])[A-Za-z][\w:-]*(?=\s*=)")
+_TAG = re.compile(r"<[A-Za-z!?/]")
 _DELETE = "Delete it, or ask whoever looks after site_config/ to list this page under trusted_html."
 _ATTRIBUTE_ADVICE = {
     "target": "Delete it: links open in the same tab; readers may choose another themselves.",
@@ -39,7 +40,7 @@ _ATTRIBUTE_ADVICE = {
 
 def audit(html: str, marks: Marks, places: Places) -> tuple[Diagnostic, ...]:
     """What is refused in `html`, which is not sanitised yet."""
-    if not marks.kinds() & {Kind.TAG, Kind.ATTRIBUTES}:
+    if Kind.ATTRIBUTES not in marks.kinds() and not _TAG.search(places.body):
         return ()
     auditor = _Auditor(marks, places)
     try:

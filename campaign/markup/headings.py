@@ -10,7 +10,7 @@ from campaign.diagnostics import Diagnostic
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup.allowed import ours
 from campaign.markup.marking import Marking
-from campaign.markup.marks import Kind, Mark
+from campaign.markup.marks import CLOSE, ELEMENT, OPEN, Kind, Mark
 from campaign.markup.parts import Heading
 
 _HASHES = re.compile(
@@ -18,7 +18,7 @@ _HASHES = re.compile(
 )
 _UNDERLINE = re.compile(r"(?P<before>[> \t]*)(?P<line>=+|-+)[ \t]*")
 _ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}\n]*\})?[ \t]*$")
-_MARK_IN_NAME = re.compile("\ue000[^\ue001]*\ue001")
+_MARK_IN_NAME = re.compile(f"(?: {ELEMENT}=)?{OPEN}[^{CLOSE}]*{CLOSE}")
 
 
 def mark_headings(marking: Marking) -> None:
@@ -29,7 +29,7 @@ def mark_headings(marking: Marking) -> None:
         if found:
             _mark_hashes(marking, offset, found)
         underline = _UNDERLINE.fullmatch(line)
-        if underline and before and before[1].strip(" \t>"):
+        if underline and before and _may_be_heading(before[1], underline["before"]):
             _mark_underlined(marking, *before, level=1 if "=" in underline["line"] else 2)
         before = None if underline or found else (offset, line)
 
@@ -45,6 +45,12 @@ def _mark_hashes(marking: Marking, offset: int, found: re.Match[str]) -> None:
             mark = Mark(Kind.FAULT, found["hashes"], span, start, faults=(fault,))
             marking.replace(start, end, mark)
         return
+    if not rest:
+        # Without a space after them the hashes would be printed.
+        fault = codes.EMPTY_HEADING.at(marking.places.span(start, end))
+        mark = Mark(Kind.FAULT, found["hashes"], fault.span, start, faults=(fault,))
+        marking.replace(start, end, mark)
+        return
     bare = _ATTRIBUTES.search(rest)
     assert bare is not None
     text = rest[: bare.start()].strip().rstrip("#").strip()
@@ -53,6 +59,14 @@ def _mark_hashes(marking: Marking, offset: int, found: re.Match[str]) -> None:
     span = marking.places.span(*place)
     level = str(len(found["hashes"]))
     marking.insert(end, Mark(Kind.HEADING, "", span, start, (level,)))
+
+
+def _may_be_heading(line: str, before: str) -> bool:
+    """Whether a line can be the words above an underline that begins with `before`."""
+    words = line.removeprefix(before)
+    if not line.startswith(before) or not words.strip(" >") or words[0] in " \t":
+        return False
+    return not words.startswith(("!!!", "???", "===", "///", "|"))
 
 
 def _mark_underlined(marking: Marking, offset: int, line: str, *, level: int) -> None:

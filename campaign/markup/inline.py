@@ -20,9 +20,10 @@ _LEXER = re.compile(
     | (?P<comment> <!-- )
     | <(?P<autolink> [A-Za-z][A-Za-z0-9+.\-]*:// [^<>\s]* )>
     | <(?P<mail> (?:mailto:)? [^<>\s!@"'=]+ @ [^<>\s@"'=]+ )>
-    | <(?P<tag> [A-Za-z] [^\s/><`]* )
+    | <(?P<tag> [A-Za-z] [\w:.\-]* ) (?= [\s/>] )
     | \](?P<link> \( )
     | ^[> \t]* \[ (?! [\^@] ) [^\[\]\n]+ \]: [ \t]* \n? [ \t]* <? (?P<definition> [^\s<>]+ )
+      (?= >? [ \t]* (?: $ | ["'(] ) )
     | (?P<citation> \[@ (?=\w) )
     | :(?P<icon> (?:material|fontawesome|octicons|simple) - [a-z0-9\-]+ ): (?: \{ [^{}\n]* \} )?
     | \{ :? [ ]* (?P<attributes> [^{}\n\ :] [^{}\n]* ) \}
@@ -159,20 +160,23 @@ class _Scan:
             return
         span = self._marking.places.span(found.start(), found.end())
         mark = Mark(Kind.ATTRIBUTES, found[0], span, found.start())
-        self._marking.insert(found.end("attributes"), mark)
+        end = found.start("attributes") + len(found["attributes"].rstrip())
+        self._marking.insert(end, mark)
 
     def _tag(self, found: re.Match[str]) -> int:
         """Mark an author's tag, and the address in it. Return where to go on: after the tag."""
         marking = self._marking
         name_end = found.end("tag")
         rest = _REST_OF_TAG.match(self._body, name_end, self._end)
-        end = rest.end() if rest else name_end
+        if rest is None:
+            return name_end
+        end = rest.end()
         written = self._body[found.start() : end]
         span = marking.places.span(found.start(), name_end)
         name = found["tag"].lower()
         marking.insert(name_end, Mark(Kind.TAG, written, span, found.start(), (name,)))
         wanted = _ADDRESS_OF.get(name)
-        if rest and wanted:
+        if wanted:
             for address in _ADDRESS.finditer(self._body, name_end, end):
                 if address["name"].lower() == wanted:
                     self._address(address)

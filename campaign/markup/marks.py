@@ -27,9 +27,7 @@ TOKEN = f"{OPEN}{_KEY}[0-9]+{CLOSE}"
 ATTRIBUTE = f' (?:{ELEMENT}|{HEADING})="?{TOKEN}"?'
 _ATTRIBUTE = re.compile(ATTRIBUTE)
 _NUMBERED = re.compile(f"{OPEN}{_KEY}([0-9]+){CLOSE}")
-_WRITTEN = re.compile(
-    f"(?P<lead> {ELEMENT}=|{_HOST}| )?{OPEN}{_KEY}(?P<number>[0-9]+){CLOSE}(?P<trail> )?"
-)
+_WRITTEN = re.compile(rf'(?P<lead> {ELEMENT}=|{_HOST}|[ "])?{OPEN}{_KEY}(?P<number>[0-9]+){CLOSE}')
 
 
 class Kind(Enum):
@@ -115,24 +113,33 @@ class Marks:
         if OPEN not in text:
             return text
 
-        def written(found: re.Match[str]) -> str:
+        pieces: list[str] = []
+        at = 0
+        for found in _WRITTEN.finditer(text):
             mark = self._get(found["number"])
             if mark is None or mark.kind in keep:
-                return found[0]
-            lead, trail = found["lead"] or "", found["trail"] or ""
+                continue
+            start, end = found.span()
+            lead = "" if start < at else found["lead"] or ""
+            after = text[end : end + 1]
             match mark.kind:
                 case Kind.AUTOLINK:
-                    return ("" if lead == _HOST else lead) + mark.written + trail
+                    shown = ("" if lead == _HOST else lead) + mark.written
                 case Kind.ADDRESS:
-                    return mark.written
+                    # With the quotes that were put around it.
+                    shown = (lead if lead == " " else "") + mark.written
+                    end += after == '"'
                 case Kind.TAG:
-                    return ""
+                    shown = ""
+                    end += after == " "
                 case Kind.HEADING | Kind.ATTRIBUTES:
-                    return trail
+                    shown = ""
                 case _:
-                    return lead + mark.written + trail
-
-        return _WRITTEN.sub(written, text)
+                    shown = lead + mark.written
+            pieces.extend((text[at : max(at, start)], shown))
+            at = end
+        pieces.append(text[at:])
+        return "".join(pieces)
 
     def off(self, tag: str) -> str:
         """`tag` without the attributes that say where it was written."""
