@@ -21,6 +21,7 @@ from campaign.engines.mkdocs.files import public_files
 from campaign.engines.mkdocs.publicpages import PublicPages
 from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
+from campaign.ledgers import money_lines
 from campaign.outputs import write_all
 from campaign.pipeline import BadInstant, Checked, discreet, run, weighed
 from campaign.publishing import (
@@ -119,6 +120,8 @@ class BuildRun:
         if self._publication.found:
             print_diagnostics(in_order(self._publication.found), sys.stderr)
         self._config.site_dir = self._destination
+        for line in money_lines(self._checked):
+            sys.stderr.write(f"{line}\n")
         sys.stderr.write(f"{self._said_at_the_end(record)}\n")
 
     def failed(self, error: Exception) -> None:
