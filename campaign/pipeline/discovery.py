@@ -35,9 +35,21 @@ class FoundFile:
         return f"{self.type.collection}/{self.slug}"
 
 
-def entry_files(project: Project) -> tuple[list[FoundFile], list[Diagnostic]]:
-    """The Markdown files of each collection, by name, and what is wrong with names and places."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The Markdown files of a site: those that are entries, those that were meant to be, under the
+    name they should have, and what is wrong with names and places.
+    """
+
+    entries: tuple[FoundFile, ...]
+    refused: tuple[FoundFile, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+def entry_files(project: Project) -> Found:
+    """Look through the folder of each collection, by name."""
     found: list[FoundFile] = []
+    refused: list[FoundFile] = []
     problems: list[Diagnostic] = []
     for content_type in CONTENT_TYPES:
         folder = project.content_dir / content_type.collection
@@ -48,10 +60,11 @@ def entry_files(project: Project) -> tuple[list[FoundFile], list[Diagnostic]]:
             problem = _refused(project, path, name, content_type)
             if problem is not None:
                 problems.append(problem)
+                refused.append(FoundFile(path, name, content_type, slug_of(path.stem)))
             else:
                 found.append(FoundFile(path, name, content_type, path.stem))
     problems.extend(_stray(project, {file.path for file in found}))
-    return found, problems
+    return Found(tuple(found), tuple(refused), tuple(problems))
 
 
 def asset_names(project: Project) -> frozenset[str]:

@@ -5,7 +5,7 @@ Nothing is looked up here: that waits until all is known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -49,14 +49,15 @@ class _Loading:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A loaded site; the texts of its files by name, their names by entry, and those that are still
-    drafts.
+    """A loaded site; the texts of its files by name, their names by entry, those that are still
+    drafts, and those of which nothing could be made.
     """
 
     loaded: Loaded
     texts: Mapping[str, str]
     files: Mapping[str, str]
     unfinished: frozenset[str]
+    unusable: frozenset[str]
     zone: ZoneInfo | None
     diagnostics: tuple[Diagnostic, ...]
 
@@ -68,10 +69,12 @@ def load(project: Project) -> Read:
     publishing = files.get("publishing")
     zone = ZoneInfo(publishing.time_zone) if isinstance(publishing, Publishing) else None
     trusted = publishing.trusted_html if isinstance(publishing, Publishing) else ()
-    found, problems = entry_files(project)
-    loading.diagnostics.extend(problems)
-    for file in found:
+    found = entry_files(project)
+    loading.diagnostics.extend(found.problems)
+    for file in found.entries:
         _load_entry(file, loading, zone, trusted)
+    for file in found.refused:
+        _note_refused(file, loading)
     loaded = Loaded(
         settings=_whole(files),
         settings_files=files,
@@ -85,11 +88,23 @@ def load(project: Project) -> Read:
     return Read(
         loaded,
         loading.texts,
-        {file.key: file.name for file in found},
+        {file.key: file.name for file in (*found.refused, *found.entries)},
         frozenset(loading.unfinished),
+        frozenset(_unusable((*found.entries, *found.refused), files, sources, loading)),
         zone,
         tuple(loading.diagnostics),
     )
+
+
+def _unusable(
+    found: tuple[FoundFile, ...],
+    files: Mapping[str, SettingsFile | None],
+    sources: Mapping[str, SourceFile],
+    loading: _Loading,
+) -> Iterator[str]:
+    """The names of files of which nothing could be made."""
+    yield from (file.name for file in found if file.key in loading.broken)
+    yield from (source.path for name, source in sources.items() if files[name] is None)
 
 
 def _load_settings(
@@ -143,6 +158,16 @@ def _load_entry(
         return
     loading.entries[file.key] = entry
     loading.markups[file.key] = markup
+
+
+def _note_refused(file: FoundFile, loading: _Loading) -> None:
+    """A file whose name cannot be an address: what refers to it is not also called unknown."""
+    if file.key in loading.entries or file.key in loading.broken:
+        return
+    is_plain = file.path.is_file() and not file.path.is_symlink()
+    text = read_page(file.path, file.name).text if is_plain else ""
+    # Whether it waits for its day is told by its text; of what is no file nothing can wait.
+    loading.broken[file.key] = text or "\n"
 
 
 def _whole(files: Mapping[str, SettingsFile | None]) -> Settings | None:

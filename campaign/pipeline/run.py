@@ -16,7 +16,7 @@ from campaign.models.scalars.dates import parse_moment
 from campaign.pipeline.consistency import disagreements
 from campaign.pipeline.hidden import hidden_files
 from campaign.pipeline.load import Read, load, softened
-from campaign.pipeline.weighing import weighed
+from campaign.pipeline.weighing import override_notes, weighed
 from campaign.project import Project
 from campaign.rules import check
 
@@ -55,7 +55,8 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
     found = [*project.problems, *read.diagnostics, *link_problems]
     found.extend(disagreements(project, read.loaded))
     found.extend(check(collections, instant))
-    found = weighed(found, collections, instant)
+    notes = list(override_notes(found, collections, instant))
+    found = [*weighed(found, collections, instant, read.unusable), *notes]
     found = softened(found, read.unfinished)
     diagnostics = in_order(_with_excerpts(found, read, project))
     site = None

@@ -1,37 +1,91 @@
-"""Applies what publishing.yml and a page's `publish_anyway` say about the weight
-of single checks.
+"""Applies what publishing.yml and a page's `publish_anyway` say about the weight of single checks.
+
+What guards money, personal data and embargoes keeps its weight, and so does whatever makes a file
+unusable: the page would otherwise be missing without a word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from campaign.diagnostics import Diagnostic, Severity
+from campaign.diagnostics import Diagnostic, Severity, Span
 from campaign.diagnostics.catalogue import ALL
+from campaign.diagnostics.catalogue import response_rules as codes
 from campaign.linking import Collections
+from campaign.models.common import PublishAnyway
+from campaign.models.scalars.dates import in_words
+
+LONGEST_OVERRIDE = timedelta(days=7)
+# Found in the finished files, which only a build makes.
+_LOOKED_FOR_LATER = "inspect/"
 
 
-def weighed(found: list[Diagnostic], collections: Collections, as_of: datetime) -> list[Diagnostic]:
-    """`found` with the severities that this site sets. What must always stop keeps its weight."""
+def weighed(
+    found: list[Diagnostic],
+    collections: Collections,
+    as_of: datetime,
+    unusable: frozenset[str] = frozenset(),
+) -> list[Diagnostic]:
+    """`found` with the severities that this site and its pages set.
+
+    `unusable` are the files that could not be made an entry or settings.
+    """
     levels = collections.settings.publishing.severities if collections.settings else {}
-    anyway = set(_overridden(collections, as_of))
-    kept = []
+    overrides = {place for place, _, _ in _overrides(collections, as_of.date())}
+    kept: list[Diagnostic] = []
     for one in found:
-        if one.code in ALL and ALL[one.code].always_stops:
+        level = levels.get(one.code)
+        if _keeps_its_weight(one, unusable):
             kept.append(one)
-        elif (one.span.file, one.code) in anyway and one.severity is Severity.ERROR:
+        elif (one.span.file, one.code) in overrides and one.severity is Severity.ERROR:
             kept.append(one.with_severity(Severity.WARNING))
-        elif (level := levels.get(one.code)) is None:
+        elif level is None:
             kept.append(one)
         elif level != "off":
             kept.append(one.with_severity(Severity(level)))
     return kept
 
 
-def _overridden(collections: Collections, as_of: datetime) -> Iterator[tuple[str, str]]:
-    """The file and code of every override that has not run out."""
+def override_notes(
+    found: list[Diagnostic], collections: Collections, as_of: datetime
+) -> Iterator[Diagnostic]:
+    """One note for each override, in every build until it is deleted."""
+    people = collections.settings.people.people if collections.settings else {}
+    places = {(one.span.file, one.code) for one in found}
+    for place, one, span in _overrides(collections, as_of.date()):
+        if place not in places and not one.check.startswith(_LOOKED_FOR_LATER):
+            yield codes.OVERRIDE_NOT_NEEDED.at(span, check=one.check)
+            continue
+        over = one.until < as_of.date()
+        definition = codes.OVERRIDE_RAN_OUT if over else codes.OVERRIDE_IN_FORCE
+        person = people.get(one.by)
+        yield definition.at(
+            span,
+            who=person.name if person else one.by,
+            check=one.check,
+            until=in_words(one.until),
+            because=one.because,
+        )
+
+
+def _keeps_its_weight(one: Diagnostic, unusable: frozenset[str]) -> bool:
+    always = one.code in ALL and ALL[one.code].always_stops
+    return always or (one.severity is Severity.ERROR and one.span.file in unusable)
+
+
+def _overrides(
+    collections: Collections, today: date
+) -> Iterator[tuple[tuple[str, str], PublishAnyway, Span]]:
+    """File and code of every override that may stand, the override, and where its check is named.
+
+    One whose time is over still lifts its check, since time alone must not stop a build.
+    """
     for linked in collections.entries.values():
-        for override in linked.entry.model.publish_anyway:
-            if override.until >= as_of.date():
-                yield linked.entry.source.path, override.check
+        source = linked.entry.source
+        for index, one in enumerate(linked.entry.model.publish_anyway):
+            known = ALL.get(one.check)
+            may_stand = known is not None and not known.always_stops
+            if may_stand and one.until <= today + LONGEST_OVERRIDE:
+                span = source.value_span(("publish_anyway", index, "check"))
+                yield (source.path, one.check), one, span

@@ -24,6 +24,7 @@ LINK_CANNOT_REFUSE = Definition(
     "{provider} is only linked to, so the refusal that the soft opt-in needs is not in your hands.",
     "The soft opt-in is lawful only if people can refuse when their address is taken (PECR regulation 22(3A)).",
     "Write “permission: opt_in”, or use a provider whose form can stand on your page.",
+    always_stops=True,
 )
 LISTS_NOT_APART = Definition(
     "sign-up/lists-not-apart",
@@ -31,6 +32,7 @@ LISTS_NOT_APART = Definition(
     "This list uses the soft opt-in and goes to the same place as “{other}”, which people join by consent.",
     "In one list nobody can tell who agreed to what, and people may get mail that they never allowed.",
     "Set up a list of its own for the soft opt-in with {provider}, and give its settings here.",
+    always_stops=True,
 )
 NOT_SAID_HOW_OFTEN = Definition(
     "sign-up/not-said-how-often",
@@ -60,6 +62,7 @@ SOFT_OPT_IN_TOO_EARLY = Definition(
     "This list uses the soft opt-in and collects since {day}.",
     "The soft opt-in for charities came into force on 5 February 2026 and does not reach back (PECR regulation 22(3A)).",
     "Write “permission: opt_in”, or begin a new list.",
+    always_stops=True,
 )
 TAGS_FOR_NO_PAGE = Definition(
     "sign-up/tags-for-no-page",

@@ -151,4 +151,5 @@ SOFT_OPT_IN_WITHOUT_REFUSAL = Definition(
     "The list uses the soft opt-in and offers no way to refuse.",
     "The soft opt-in is lawful only if people can refuse when their address is taken, and the form must carry that choice.",
     "Add “refusal: {{name: …, value: …}}” with the field your provider has for it, or use “permission: opt_in”.",
+    always_stops=True,
 )

@@ -249,6 +249,7 @@ REFUSAL_NOT_CARRIED = Definition(
     "{provider}'s form cannot carry the refusal “{name}”.",
     "With permission: soft_opt_in the form must let people say no at once, and their answer must arrive (PECR regulation 22(3A)).",
     "{instead}",
+    always_stops=True,
 )
 PARAM_UNKNOWN = Definition(
     "provider/unknown-param",

@@ -81,6 +81,7 @@ OVERRIDE_TOO_LONG = Definition(
     "This check is set aside until {until}; seven days from now is the most.",
     "Setting a check aside is for the day on which there is no time to mend the page, not for good.",
     "Write a date up to {latest}, or mend what the check found.",
+    always_stops=True,
 )
 OVERRIDE_UNKNOWN = Definition(
     "override/unknown-check",
@@ -88,6 +89,7 @@ OVERRIDE_UNKNOWN = Definition(
     "There is no check called “{check}”.",
     "The line would have no effect, and you would not notice.",
     "Copy the name of the check from its message, where it stands in square brackets.",
+    always_stops=True,
 )
 OVERRIDE_NOT_ALLOWED = Definition(
     "override/not-allowed",
@@ -95,4 +97,26 @@ OVERRIDE_NOT_ALLOWED = Definition(
     "“{check}” can never be set aside.",
     "It guards against publishing what cannot be read for certain, what is not public yet, or a form or payment that leads elsewhere.",
     "Delete this entry of “publish_anyway:” and mend what the check finds.",
+    always_stops=True,
+)
+OVERRIDE_IN_FORCE = Definition(
+    "override/in-force",
+    Severity.INFO,
+    "{who} set the check “{check}” aside until {until}: {because}",
+    "What the check found is on the page that supporters see.",
+    "Mend what it found, then delete this entry of “publish_anyway:”.",
+)
+OVERRIDE_RAN_OUT = Definition(
+    "override/ran-out",
+    Severity.WARNING,
+    "{who} set the check “{check}” aside until {until}, and that day has passed: {because}",
+    "The page stays published, because time alone takes nothing down; what the check found is still wrong.",
+    "Mend what it found today, then delete this entry of “publish_anyway:”.",
+)
+OVERRIDE_NOT_NEEDED = Definition(
+    "override/not-needed",
+    Severity.INFO,
+    "The check “{check}” is set aside here and finds nothing wrong.",
+    "Left here, it would let the same mistake through another time.",
+    "Delete this entry of “publish_anyway:”.",
 )
