@@ -14,8 +14,11 @@ from campaign.linking.openness import may_show
 from campaign.linking.references import Reference, references_of
 from campaign.markup import Markup
 from campaign.models.common import Common
+from campaign.models.settings.file import SettingsFile
 from campaign.models.written import Target
+from campaign.source import SourceFile
 from campaign.validation import Entry
+from campaign.visibility import decide
 
 # The types that are copied onto the site: none of them can act.
 PUBLISHED_TYPES = frozenset(
@@ -63,6 +66,18 @@ class ReferenceCheck:
             span = entry.source.value_span(reference.location)
             yield from self._reference(entry, self._whole(reference, entry), span)
 
+    def settings(self, source: SourceFile, model: SettingsFile) -> Iterator[Diagnostic]:
+        """What is wrong with the references in a settings file. What it names may be hidden:
+        it then appears when its day comes.
+        """
+        for reference in references_of(model):
+            names = self._known.names.get(reference.target)
+            span = source.value_span(reference.location)
+            if names is not None and reference.text not in names:
+                yield from self._unknown(None, reference, span, names)
+            elif reference.target is Target.ASSET:
+                yield from wrong_type(reference.text, span)
+
     def body(self, entry: Entry[Common], markup: Markup) -> Iterator[Diagnostic]:
         """What is wrong with the citations and blocks in the body of `entry`."""
         for citation in markup.citations:
@@ -100,7 +115,7 @@ class ReferenceCheck:
             yield codes.WITHDRAWN_REFERENCE.at(span, name=reference.text)
 
     def _unknown(
-        self, entry: Entry[Common], reference: Reference, span: Span, names: frozenset[str]
+        self, entry: Entry[Common] | None, reference: Reference, span: Span, names: frozenset[str]
     ) -> Iterator[Diagnostic]:
         if self._is_in_a_broken_file(reference):
             return
@@ -118,15 +133,21 @@ class ReferenceCheck:
         )
 
     def _may_be_named(
-        self, entry: Entry[Common], names: frozenset[str], target: Target
+        self, entry: Entry[Common] | None, names: frozenset[str], target: Target
     ) -> Iterator[str]:
-        """The names that `entry` could use: what is hidden from it is not offered, so that no
-        message gives it away.
+        """The names that `entry`, or a settings file, could use: what is hidden from it is not
+        offered, so that no message gives it away.
         """
         for name in names:
             referred = self._entry_of(Reference(target, name, ()))
-            if referred is None or may_show(entry.model, referred.model, self._as_of):
+            if referred is None or self._may_name(entry, referred):
                 yield name
+
+    def _may_name(self, entry: Entry[Common] | None, referred: Entry[Common]) -> bool:
+        """Whether `referred` is public now, or whenever `entry` is."""
+        if entry is None:
+            return decide(referred.model, self._as_of).public
+        return may_show(entry.model, referred.model, self._as_of)
 
     def _is_in_a_broken_file(self, reference: Reference) -> bool:
         broken = self._known.broken

@@ -8,18 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from campaign.diagnostics import Diagnostic, closest, one_of
-from campaign.diagnostics.catalogue import linking as codes
+from campaign.diagnostics import Diagnostic
 from campaign.linking.checks import ReferenceCheck
 from campaign.linking.known import gather
 from campaign.linking.links import LinkResolver
-from campaign.linking.references import references_of
 from campaign.linking.site import Collections, LinkedEntry
 from campaign.markup import Markup
 from campaign.models.common import Common
 from campaign.models.settings import Settings
 from campaign.models.settings.file import SettingsFile
-from campaign.models.written import Target
 from campaign.source import SourceFile
 from campaign.validation import Entry
 from campaign.visibility import decide
@@ -60,7 +57,9 @@ def link(loaded: Loaded, as_of: datetime) -> tuple[Collections, tuple[Diagnostic
             resolver.links(entry, markup),
             resolver.images(entry, markup),
         )
-    found.extend(_unknown_in_settings(loaded, known.names))
+    for file_name, model in loaded.settings_files.items():
+        if model is not None and file_name in loaded.settings_sources:
+            found.extend(check.settings(loaded.settings_sources[file_name], model))
     collections = Collections(
         settings=loaded.settings,
         settings_sources=loaded.settings_sources,
@@ -70,30 +69,3 @@ def link(loaded: Loaded, as_of: datetime) -> tuple[Collections, tuple[Diagnostic
         broken=loaded.broken,
     )
     return collections, (*found, *resolver.diagnostics)
-
-
-def _unknown_in_settings(
-    loaded: Loaded, names: Mapping[Target, frozenset[str]]
-) -> list[Diagnostic]:
-    """References in site_config/ to actions and files that are not there."""
-    found = []
-    for file_name, model in loaded.settings_files.items():
-        if model is None or file_name not in loaded.settings_sources:
-            continue
-        source = loaded.settings_sources[file_name]
-        for reference in references_of(model):
-            known = sorted(names.get(reference.target, ()))
-            if reference.text in known or f"actions/{reference.text}" in loaded.broken:
-                continue
-            found.append(
-                codes.UNKNOWN_REFERENCE.at(
-                    source.value_span(reference.location),
-                    suggestion=closest(reference.text, known),
-                    what=str(reference.target),
-                    name=reference.text,
-                    known=f"There are {one_of(known, limit=8)}."
-                    if known
-                    else "There are none yet.",
-                )
-            )
-    return found

@@ -60,15 +60,18 @@ def gather(
     findings: dict[str, FindingPlace] = {}
     sources: dict[str, SourcePlace] = {}
     diagnostics: list[Diagnostic] = []
-    for key, entry in entries.items():
+    # Evidence is where sources belong: another page that lists one again is told so.
+    for key in sorted(entries, key=lambda one: not isinstance(entries[one].model, Evidence)):
+        entry = entries[key]
         if isinstance(entry.model, Evidence):
             for finding in entry.model.findings:
                 findings[f"{entry.slug}/{finding.id}"] = FindingPlace(finding, key)
         for index, source in enumerate(getattr(entry.model, "sources", ())):
             earlier = sources.setdefault(source.id, SourcePlace(source, key))
-            if earlier.entry_key != key:
+            if earlier.source is not source:
                 span = entry.source.value_span(("sources", index, "id"))
-                other = entries[earlier.entry_key].source.path
+                path = entries[earlier.entry_key].source.path
+                other = "this file" if earlier.entry_key == key else path
                 diagnostics.append(codes.SOURCE_TWICE.at(span, name=source.id, other=other))
     names = _names_in_settings(settings)
     names[Target.ACTION] = _slugs(entries, "actions")

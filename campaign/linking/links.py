@@ -55,7 +55,7 @@ class LinkResolver:
             return self._to_asset(asset, span)
         key = self._key_of(path)
         if key is None:
-            self._report_unknown_page(target, path, span)
+            self._report_unknown_page(entry, target, path, span)
             return None
         if key.startswith("/"):
             return LinkTarget(key, fragment, key=key)
@@ -135,13 +135,20 @@ class LinkResolver:
             ids |= {series.id for series in entry.model.series}
         return ids
 
-    def _report_unknown_page(self, target: str, path: str, span: Span) -> None:
+    def _report_unknown_page(
+        self, entry: Entry[Common], target: str, path: str, span: Span
+    ) -> None:
         if not path.startswith(f"{self._content}/") and path.strip("/") != self._content:
             self.diagnostics.append(codes.OUTSIDE_CONTENT.at(span, target=target))
             return
         slug = path.rstrip("/").removeprefix(f"{self._content}/").removesuffix(".md")
         if slug in self._known.broken or f"pages/{slug}" in self._known.broken:
             return
-        guess = closest(slug, sorted(self._known.entries))
+        nameable = [
+            key
+            for key, other in self._known.entries.items()
+            if may_show(entry.model, other.model, self._as_of)
+        ]
+        guess = closest(slug, sorted(nameable))
         suggestion = f"/{guess}.md" if guess else None
         self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, suggestion=suggestion, target=target))

@@ -84,7 +84,8 @@ def _child(node: Node, step: Step) -> tuple[Span, Node] | None:
                 return items[step].span, items[step]
             return None
         case Scalar():
-            return None
+            # Where a list may be written as its only part, that part is the first.
+            return (node.span, node) if step == 0 else None
 
 
 def _shown(node: Node, key: Span | None) -> Span:
