@@ -41,7 +41,7 @@ _TARGET = re.compile(
     """,
     re.VERBOSE,
 )
-_REST_OF_TAG = re.compile(r"""(?:[^<>"'`]|"[^"<>]*+"|'[^'<>]*+')*+>""")
+_REST_OF_TAG = re.compile(r"""(?:[^<>"'`]|"[^"<]*+"|'[^'<]*+')*+>""")
 _ADDRESS = re.compile(
     r"""(?<=[\s"'/])(?P<name>href|src)\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'=<>`]+)""",
     re.IGNORECASE,
