@@ -24,7 +24,7 @@ HEADING = "data-h"
 _HOST = "https://k/"
 _KEY = token_hex(10)
 TOKEN = f"{OPEN}{_KEY}[0-9]+{CLOSE}"
-ATTRIBUTE = f' (?:{ELEMENT}|{HEADING})="?{TOKEN}"?'
+ATTRIBUTE = f' (?:{ELEMENT}|{HEADING})=(?:"{TOKEN}"|{TOKEN} ?)'
 _ATTRIBUTE = re.compile(ATTRIBUTE)
 _NUMBERED = re.compile(f"{OPEN}{_KEY}([0-9]+){CLOSE}")
 _WRITTEN = re.compile(rf'(?P<lead> {ELEMENT}=|{_HOST}|[ "])?{OPEN}{_KEY}(?P<number>[0-9]+){CLOSE}')
