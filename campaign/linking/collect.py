@@ -12,6 +12,7 @@ from campaign.diagnostics import Diagnostic
 from campaign.linking.checks import ReferenceCheck
 from campaign.linking.known import gather
 from campaign.linking.links import LinkResolver
+from campaign.linking.oldaddresses import taken_addresses
 from campaign.linking.site import Collections, LinkedEntry
 from campaign.markup import Markup
 from campaign.models.common import Common
@@ -43,6 +44,7 @@ class Loaded:
 def link(loaded: Loaded, as_of: datetime) -> tuple[Collections, tuple[Diagnostic, ...]]:
     """Look up every reference and link; `as_of` decides which of them may be seen together."""
     known, found = gather(loaded.entries, loaded.settings_files, loaded.assets, loaded.broken)
+    found.extend(taken_addresses(known))
     check = ReferenceCheck(known, as_of)
     resolver = LinkResolver(known, loaded.markups, loaded.content, as_of)
     linked: dict[str, LinkedEntry] = {}

@@ -58,7 +58,7 @@ class LinkResolver:
             self._report_unknown_page(entry, target, path, span)
             return None
         if key.startswith("/"):
-            return LinkTarget(key, fragment, key=key)
+            return self._to_list(entry, key, fragment, target, span)
         return self._to_entry(entry, key, fragment, span)
 
     def _image(self, entry: Entry[Common], target: str, span: Span) -> str | None:
@@ -66,9 +66,12 @@ class LinkResolver:
         if parts.scheme or parts.netloc:
             self.diagnostics.append(codes.IMAGE_ELSEWHERE.at(span))
             return None
-        asset = self._asset(self._path_in_project(entry, unquote(parts.path)))
+        path = self._path_in_project(entry, unquote(parts.path))
+        # A bare name means the assets folder, where all pictures are.
+        asset = self._asset(path) if "/" in parts.path else unquote(parts.path)
         if asset is None:
-            asset = posixpath.basename(target)
+            self._report_misplaced_picture(target, path, span)
+            return None
         found = self._to_asset(asset, span)
         return asset if found else None
 
@@ -135,6 +138,32 @@ class LinkResolver:
             ids |= {series.id for series in entry.model.series}
         return ids
 
+    def _to_list(
+        self, entry: Entry[Common], address: str, fragment: str, target: str, span: Span
+    ) -> LinkTarget | None:
+        """A list that the site makes by itself, once something stands on it."""
+        names = address.strip("/").split("/")
+        if self._may_be_on_a_broken_page(names) or any(
+            _stands_on(other, names) and may_show(entry.model, other.model, self._as_of)
+            for other in self._known.entries.values()
+        ):
+            return LinkTarget(address, fragment, key=address)
+        self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, target=target))
+        return None
+
+    def _may_be_on_a_broken_page(self, names: list[str]) -> bool:
+        if names[0] != "topics":
+            return any(key.startswith(f"{names[0]}/") for key in self._known.broken)
+        return any("topics" in text and names[-1] in text for text in self._known.broken.values())
+
+    def _report_misplaced_picture(self, target: str, path: str, span: Span) -> None:
+        if not path.startswith(f"{self._content}/"):
+            self.diagnostics.append(codes.OUTSIDE_CONTENT.at(span, target=target))
+            return
+        name = posixpath.basename(path)
+        guess = f"/assets/{name}" if name in self._known.assets else None
+        self.diagnostics.append(codes.UNKNOWN_FILE.at(span, suggestion=guess, name=target))
+
     def _report_unknown_page(
         self, entry: Entry[Common], target: str, path: str, span: Span
     ) -> None:
@@ -149,6 +178,14 @@ class LinkResolver:
             for key, other in self._known.entries.items()
             if may_show(entry.model, other.model, self._as_of)
         ]
-        guess = closest(slug, sorted(nameable))
+        namesakes = [key for key in sorted(nameable) if key.split("/")[1] == slug.split("/")[-1]]
+        guess = namesakes[0] if namesakes else closest(slug, sorted(nameable))
         suggestion = f"/{guess}.md" if guess else None
         self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, suggestion=suggestion, target=target))
+
+
+def _stands_on(entry: Entry[Common], names: list[str]) -> bool:
+    """Whether `entry` is shown on the list at `/responses/`, `/topics/` or `/topics/x/`."""
+    if names[0] != "topics":
+        return entry.type.collection == names[0]
+    return names[1] in entry.model.topics if len(names) > 1 else bool(entry.model.topics)

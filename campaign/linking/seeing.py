@@ -39,6 +39,7 @@ def see(
         as_of=as_of,
         preview=preview,
         entries=entries,
+        collections=_by_collection(entries),
         findings=_standing_in(collections.findings, entries),
         sources=_standing_in(collections.sources, entries),
         used_by=_used_by(entries, collections),
@@ -47,6 +48,15 @@ def see(
         content_dir=content_dir,
         notices=notices,
     )
+
+
+def _by_collection(
+    entries: Mapping[str, LinkedEntry],
+) -> dict[str, tuple[LinkedEntry, ...]]:
+    found: dict[str, list[LinkedEntry]] = defaultdict(list)
+    for key in sorted(entries):
+        found[entries[key].entry.type.collection].append(entries[key])
+    return {collection: tuple(linked) for collection, linked in found.items()}
 
 
 def _standing_in(places: Mapping[str, P], entries: Mapping[str, LinkedEntry]) -> dict[str, P]:

@@ -100,6 +100,7 @@ class Site:
     """What may be seen at `as_of`; in preview also what is hidden, each entry's `visibility` saying
     so.
 
+    `collections` holds the same entries by collection, in the order of their slugs.
     `used_by` lists, by key, the entries that refer to an entry; `topics` the entries of a topic;
     `assets` the names below content/assets that a page of this site uses.
     `notices` holds diagnostics to show in a preview, by the file they are about.
@@ -109,6 +110,7 @@ class Site:
     as_of: datetime
     preview: bool
     entries: Mapping[str, LinkedEntry]
+    collections: Mapping[str, tuple[LinkedEntry, ...]]
     findings: Mapping[str, FindingPlace]
     sources: Mapping[str, SourcePlace]
     used_by: Mapping[str, tuple[str, ...]]
@@ -119,5 +121,4 @@ class Site:
 
     def of(self, collection: str) -> tuple[LinkedEntry, ...]:
         """The entries of one collection, by slug."""
-        prefix = f"{collection}/"
-        return tuple(self.entries[key] for key in sorted(self.entries) if key.startswith(prefix))
+        return self.collections.get(collection, ())

@@ -1,0 +1,28 @@
+"""The addresses that entries had before: each leads to one entry and to nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaign.diagnostics import Diagnostic
+from campaign.diagnostics.catalogue import source as codes
+from campaign.linking.known import Known
+from campaign.models.registry import RESERVED_PAGES
+
+_MADE_BY_ITSELF = "a page that the site makes by itself"
+
+
+def taken_addresses(known: Known) -> Iterator[Diagnostic]:
+    """Old addresses at which something stands already, or which two entries claim."""
+    owners = {f"/{name}/": _MADE_BY_ITSELF for name in RESERVED_PAGES}
+    for address, key in known.addresses.items():
+        entry = known.entries.get(key)
+        owners[address] = entry.source.path if entry else _MADE_BY_ITSELF
+    for entry in known.entries.values():
+        for index, old in enumerate(entry.model.old_addresses):
+            address = f"{old.rstrip('/')}/"
+            other = owners.setdefault(address, entry.source.path)
+            first_claim = address not in known.addresses and other == entry.source.path
+            if not first_claim:
+                span = entry.source.value_span(("old_addresses", index))
+                yield codes.TWO_FOR_ONE_ADDRESS.at(span, other=other, address=address)
