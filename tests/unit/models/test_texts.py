@@ -125,7 +125,11 @@ def test_another_word_for_a_language_is_refused(text, meant) -> None:
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [("Europe/Londn", "Europe/London"), ("europe/london", "Europe/London"), ("the office clock", None)],
+    [
+        ("Europe/Londn", "Europe/London"),
+        ("europe/london", "Europe/London"),
+        ("the office clock", None),
+    ],
 )
 def test_a_misspelt_time_zone_is_guessed(text, meant) -> None:
     assert refusal(parsers.parse_zone, text) == ("value/not-a-time-zone", meant)
