@@ -9,7 +9,7 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 from campaign.diagnostics import Diagnostic, Span
-from campaign.diagnostics.catalogue import markup as codes
+from campaign.diagnostics.catalogue import body_links as link_codes
 
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
@@ -29,21 +29,21 @@ def target(written: str, *, backslashes: bool = True) -> str:
 def problem(address: str, span: Span, what: str) -> Diagnostic | None:
     """Why `address` may not be used for a link or picture (`what`), or None if it may."""
     if not address:
-        return codes.NO_TARGET.at(span, what=what)
+        return link_codes.NO_TARGET.at(span, what=what)
     for text in (address,) if _PLAIN.fullmatch(address) else _readings(address):
         scheme = _SCHEME.match(text)
         if scheme and scheme[1].lower() not in SCHEMES:
-            return codes.SCHEME.at(span, scheme=scheme[1].lower())
+            return link_codes.SCHEME.at(span, scheme=scheme[1].lower())
         if not scheme and re.match(r"[/\\]{2}", text):
             better = "https://" + text.lstrip("/\\")
-            return codes.NO_SCHEME.at(span, suggestion=better, better=better)
+            return link_codes.NO_SCHEME.at(span, suggestion=better, better=better)
     try:
         parts = urlsplit(address)
         _ = parts.port
     except ValueError:
-        return codes.ADDRESS.at(span, address=address)
+        return link_codes.ADDRESS.at(span, address=address)
     if parts.scheme in ("http", "https") and not parts.hostname:
-        return codes.ADDRESS.at(span, address=address)
+        return link_codes.ADDRESS.at(span, address=address)
     return None
 
 

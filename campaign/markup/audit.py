@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import body_html as html_codes
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup import allowed
 from campaign.markup.marks import ELEMENT, Kind, Mark, Marks
@@ -77,7 +78,7 @@ class _Auditor(HTMLParser):
     def refuse(self, name: str, mark: Mark | None) -> None:
         """Report an attribute, once for each place."""
         advice = _ATTRIBUTE_ADVICE.get(name, "Delete it.")
-        fault = codes.ATTRIBUTE.at(self._place(mark, name), name=name.lower(), advice=advice)
+        fault = html_codes.ATTRIBUTE.at(self._place(mark, name), name=name.lower(), advice=advice)
         if fault not in self.faults:
             self.faults.append(fault)
 
@@ -102,7 +103,7 @@ class _Auditor(HTMLParser):
         span = mark.span if mark else self._places.find(f"<{tag}")
         if tag in allowed.ACTIVE or any(allowed.acts(tag, *one) for one in attributes):
             return _not_allowed(tag, span)
-        return codes.UNKNOWN_ELEMENT.at(span, tag=tag)
+        return html_codes.UNKNOWN_ELEMENT.at(span, tag=tag)
 
     def _attribute(
         self, tag: str, name: str, value: str, mark: Mark | None
@@ -112,16 +113,16 @@ class _Auditor(HTMLParser):
         elif name == "class" and mark is not None:
             for one in value.split():
                 if allowed.OUR_CLASSES.fullmatch(one):
-                    yield codes.RESERVED_CLASS.at(self._place(mark, one), name=one)
+                    yield html_codes.RESERVED_CLASS.at(self._place(mark, one), name=one)
         elif allowed.acts(tag, name, value):
             self.refuse(name, mark)
 
     def _id(self, value: str, mark: Mark | None) -> Iterator[Diagnostic]:
         if value in self._ids:
-            yield codes.DUPLICATE_ID.at(self._place(mark, value), name=value)
+            yield html_codes.DUPLICATE_ID.at(self._place(mark, value), name=value)
         self._ids.add(value)
         if mark is not None and allowed.author_id_refused(value):
-            yield codes.RESERVED_ID.at(self._place(mark, value), name=value)
+            yield html_codes.RESERVED_ID.at(self._place(mark, value), name=value)
 
     def _place(self, mark: Mark | None, text: str) -> Span:
         """Where `text` stands in what is marked, or else where that begins."""
@@ -136,4 +137,4 @@ class _Auditor(HTMLParser):
 
 
 def _not_allowed(tag: str, span: Span) -> Diagnostic:
-    return codes.NOT_ALLOWED.at(span, tag=tag, advice=_ADVICE.get(tag, _DELETE))
+    return html_codes.NOT_ALLOWED.at(span, tag=tag, advice=_ADVICE.get(tag, _DELETE))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import body_html as html_codes
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup import addresses, headings
 from campaign.markup.features import features_of, words_in
@@ -174,7 +175,7 @@ class _Cutter:
         text = self._words(_NOTE_MARK.sub("", inner), pictures=False)
         span = mark.span if mark else self.places.find(text)
         if not text and "<img" not in inner:
-            self.diagnostics.append(codes.EMPTY_HEADING.at(span))
+            self.diagnostics.append(html_codes.EMPTY_HEADING.at(span))
         opening = self.marks.off(re.sub(r"(?i)^<h1", "<h2", tag))
         id_ = attributes.get("id", "")
         if not id_:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from campaign.diagnostics import Diagnostic
-from campaign.diagnostics.catalogue import markup as codes
+from campaign.diagnostics.catalogue import body_html as html_codes
 from campaign.markup.allowed import ours
 from campaign.markup.marking import Marking
 from campaign.markup.marks import CLOSE, ELEMENT, OPEN, Kind, Mark
@@ -29,6 +29,8 @@ def mark_headings(marking: Marking) -> None:
         if found:
             _mark_hashes(marking, offset, found)
         underline = _UNDERLINE.fullmatch(line)
+        if underline and before and before[0] + len(before[1]) + 1 != offset:
+            before = None
         if underline and before and _may_be_heading(before[1], underline["before"]):
             _mark_underlined(marking, *before, level=1 if "=" in underline["line"] else 2)
         before = None if underline or found else (offset, line)
@@ -41,13 +43,13 @@ def _mark_hashes(marking: Marking, offset: int, found: re.Match[str]) -> None:
         if len(found["hashes"]) > 1 and rest[0].isalpha():
             span = marking.places.span(start, end)
             better = f"{found['hashes']} {rest}"
-            fault = codes.NO_SPACE.at(span, suggestion=better, better=better)
+            fault = html_codes.NO_SPACE.at(span, suggestion=better, better=better)
             mark = Mark(Kind.FAULT, found["hashes"], span, start, faults=(fault,))
             marking.replace(start, end, mark)
         return
     if not rest:
         # Without a space after them the hashes would be printed.
-        fault = codes.EMPTY_HEADING.at(marking.places.span(start, end))
+        fault = html_codes.EMPTY_HEADING.at(marking.places.span(start, end))
         mark = Mark(Kind.FAULT, found["hashes"], fault.span, start, faults=(fault,))
         marking.replace(start, end, mark)
         return
@@ -66,7 +68,9 @@ def _may_be_heading(line: str, before: str) -> bool:
     words = line.removeprefix(before)
     if not line.startswith(before) or not words.strip(" >") or words[0] in " \t":
         return False
-    return not words.startswith(("!!!", "???", "===", "///", "|"))
+    # What is a line of its own to the converter must not have a mark put after it.
+    alone = ("!!!", "???", "===", "///", "|", "<", "{", "[", "*[")
+    return not words.startswith(alone) and not words.rstrip().endswith(">")
 
 
 def _mark_underlined(marking: Marking, offset: int, line: str, *, level: int) -> None:
@@ -102,9 +106,9 @@ def level_problems(
     before = 1
     for heading, written in headings:
         if written == 1:
-            yield codes.LEVEL_ONE.at(heading.span)
+            yield html_codes.LEVEL_ONE.at(heading.span)
         elif heading.level > before + 1:
-            yield codes.SKIPPED.at(
+            yield html_codes.SKIPPED.at(
                 heading.span, level=heading.level, before=before, hashes="#" * (before + 1)
             )
         before = heading.level

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from campaign.diagnostics import Diagnostic, closest, one_of
+from campaign.diagnostics.catalogue import body_links as link_codes
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup.allowed import ADMONITIONS
 from campaign.markup.marking import Marking
@@ -59,7 +60,7 @@ def _links(marking: Marking, html: str) -> Iterator[Diagnostic]:
             if name in shown:
                 span = marking.places.span(*found.span("name"))
                 guess = closest(name, sorted(defined))
-                yield codes.UNDEFINED_REFERENCE.at(span, suggestion=guess, name=name)
+                yield link_codes.UNDEFINED_REFERENCE.at(span, suggestion=guess, name=name)
 
 
 def unknown_boxes(marking: Marking, html: str) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import body_links as link_codes
 from campaign.diagnostics.catalogue import markup as codes
 
 _FILE_NAME = re.compile(
@@ -22,9 +23,9 @@ def text_problems(text: str, span: Span) -> Iterator[Diagnostic]:
     """What is wrong with the text of a link at `span`, heard without what stands around it."""
     plain = " ".join(text.casefold().strip(" .,:;!?…›»→>[]()").split())
     if not text.strip():
-        yield codes.NO_TEXT.at(span)
+        yield link_codes.NO_TEXT.at(span)
     elif plain in _VAGUE:
-        yield codes.VAGUE_TEXT.at(span, text=text.strip())
+        yield link_codes.VAGUE_TEXT.at(span, text=text.strip())
 
 
 def description_problems(alt: str, span: Span) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from campaign.diagnostics import Definition, closest, one_of
-from campaign.diagnostics.catalogue import providers as codes
+from campaign.diagnostics.catalogue import addresses as address_codes
 
 _SHAPE = re.compile(r"(?ias)https://(?P<authority>[^/?#]*)")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
@@ -41,19 +41,21 @@ def refusal(address: str) -> Refusal | None:
     """
     for character in address:
         if _is_hidden(character) or character in _NEVER:
-            return _because(codes.INVISIBLE_CHARACTER, address, code_point=f"{ord(character):04X}")
+            return _because(
+                address_codes.INVISIBLE_CHARACTER, address, code_point=f"{ord(character):04X}"
+            )
     found = _SHAPE.match(address)
     if found is None:
-        return _because(codes.NOT_HTTPS, address)
+        return _because(address_codes.NOT_HTTPS, address)
     authority = found["authority"]
     if "@" in authority:
-        return _because(codes.HAS_USER_INFO, address, host=authority.rpartition("@")[2])
+        return _because(address_codes.HAS_USER_INFO, address, host=authority.rpartition("@")[2])
     if authority.startswith("["):
-        return _because(codes.IS_IP_ADDRESS, address)
+        return _because(address_codes.IS_IP_ADDRESS, address)
     if ":" in authority:
-        return _because(codes.HAS_PORT, address)
+        return _because(address_codes.HAS_PORT, address)
     if not authority:
-        return _because(codes.NO_HOST, address)
+        return _because(address_codes.NO_HOST, address)
     return host_refusal(authority.lower() if authority.isascii() else authority, address)
 
 
@@ -62,14 +64,14 @@ def host_refusal(host: str, address: str | None = None) -> Refusal | None:
     shown = address if address is not None else host
     labels = host.split(".")
     if not host.isascii() or any(label.startswith("xn--") for label in labels):
-        return _because(codes.FOREIGN_LETTERS, shown, host=host)
+        return _because(address_codes.FOREIGN_LETTERS, shown, host=host)
     if host.endswith("."):
-        return _because(codes.TRAILING_DOT, shown, host=host)
+        return _because(address_codes.TRAILING_DOT, shown, host=host)
     if _NUMBER.fullmatch(labels[-1]):
-        return _because(codes.IS_IP_ADDRESS, shown)
+        return _because(address_codes.IS_IP_ADDRESS, shown)
     plain = len(labels) > 1 and all(_LABEL.fullmatch(label) for label in labels)
     if not plain or len(host) > _LONGEST_HOST:
-        return _because(codes.ODD_HOST, shown, host=host)
+        return _because(address_codes.ODD_HOST, shown, host=host)
     return None
 
 
@@ -99,10 +101,10 @@ def refusal_for(
     if belongs(host, own) or belongs(host, trusted):
         return None
     if not own:
-        return _because(codes.HOST_NOT_TRUSTED, address, host=host, provider=provider)
+        return _because(address_codes.HOST_NOT_TRUSTED, address, host=host, provider=provider)
     names = [pattern.removeprefix("*.") for pattern in own]
     return _because(
-        codes.WRONG_HOST,
+        address_codes.WRONG_HOST,
         address,
         closest(host, names),
         host=host,

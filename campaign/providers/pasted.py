@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
+from campaign.diagnostics.catalogue import pasted as pasted_codes
 from campaign.diagnostics.catalogue import providers as codes
 from campaign.providers.actions import owner_of
 from campaign.providers.addresses import host_of, refusal
@@ -85,7 +86,7 @@ def parse_pasted(code: str, family: Family | None = None) -> Parsed | tuple[Prob
 def _read(pasted: Pasted) -> Parsed | tuple[Problem, ...]:
     forms = {form.action: form for form in pasted.forms if form.action}
     if len(forms) > 1:
-        return (Problem(PASTED, codes.PASTED_SEVERAL, {"count": str(len(forms))}),)
+        return (Problem(PASTED, pasted_codes.PASTED_SEVERAL, {"count": str(len(forms))}),)
     for form in forms.values():
         return _read_form(form, pasted.captcha)
     links = [one for one in pasted.links if one and not one.startswith(("#", "javascript:"))]
@@ -99,7 +100,7 @@ def _read(pasted: Pasted) -> Parsed | tuple[Problem, ...]:
         return (only_a_frame(pasted.frames[0]),)
     if pasted.has_script:
         return (only_a_script(pasted.script_hosts),)
-    return refusals or (Problem(PASTED, codes.NOTHING_PASTED),)
+    return refusals or (Problem(PASTED, pasted_codes.NOTHING_PASTED),)
 
 
 def _read_form(form: Form, captcha: str) -> Parsed | tuple[Problem, ...]:
@@ -117,10 +118,10 @@ def _read_form(form: Form, captcha: str) -> Parsed | tuple[Problem, ...]:
             continue
         problems = [*match.problems]
         if form.method != Method.POST:
-            problems.append(Problem(PASTED, codes.PASTED_GET))
+            problems.append(Problem(PASTED, pasted_codes.PASTED_GET))
         if captcha:
             values = {"name": captcha, "provider": provider.name}
-            problems.append(Problem(PASTED, codes.PASTED_CAPTCHA, values))
+            problems.append(Problem(PASTED, pasted_codes.PASTED_CAPTCHA, values))
         return tuple(problems) or _from_match(provider_id, provider, match)
     hidden = [(one.name, one.value) for one in form.inputs if one.kind == "hidden" and one.name]
     return _read_address(with_query(action, hidden))
@@ -151,7 +152,7 @@ def _by_host(address: str) -> Parsed | tuple[Problem, ...]:
     owner = owner_of(address)
     host = host_of(address)
     if owner is None or owner[0] not in _FAMILIES:
-        return (Problem(PASTED, codes.PASTED_UNKNOWN_HOST, {"host": host}),)
+        return (Problem(PASTED, pasted_codes.PASTED_UNKNOWN_HOST, {"host": host}),)
     family, provider_id, provider = owner
     if provider.kind is Kind.CLOSED:
         return (Problem(PASTED, codes.CLOSED, closed_texts(provider)),)
@@ -167,7 +168,7 @@ def _by_host(address: str) -> Parsed | tuple[Problem, ...]:
         "what": "form addresses",
         "example": action_of(provider.form, examples),
     }
-    return (Problem(PASTED, codes.PASTED_UNKNOWN_ADDRESS, texts),)
+    return (Problem(PASTED, pasted_codes.PASTED_UNKNOWN_ADDRESS, texts),)
 
 
 def _from_match(provider_id: str, provider: Provider, match: Match) -> Parsed:

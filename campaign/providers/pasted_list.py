@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from campaign.diagnostics.catalogue import providers as codes
+from campaign.diagnostics.catalogue import pasted as pasted_codes
 from campaign.providers.contract import PLACE_NAMES, FormContract, Pair, Provider
 from campaign.providers.links import bare, query_of, rough_patterns
 from campaign.providers.pasted_html import Form, Input
@@ -244,7 +244,7 @@ class _FormReader:
     def _refuse_if_ticked(self, one: Input) -> None:
         if one.ticked:
             values = {"name": one.label or one.name, "provider": self._provider.name}
-            self.match.problems.append(Problem(("pasted",), codes.PASTED_PRE_TICKED, values))
+            self.match.problems.append(Problem(("pasted",), pasted_codes.PASTED_PRE_TICKED, values))
 
     def _note(self, text: str) -> None:
         self.match.notes.append(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from campaign.diagnostics.catalogue import providers as codes
+from campaign.diagnostics.catalogue import pasted as pasted_codes
 from campaign.providers.actions import owner_of
 from campaign.providers.addresses import host_of, refusal
 from campaign.providers.contract import Family
@@ -21,7 +21,7 @@ def known_not_to_work(address: str) -> Problem | None:
         for one in provider.refuse:
             if one.holds in address:
                 texts = {"provider": provider.name, "because": one.because, "instead": one.instead}
-                return Problem(PASTED, codes.PASTED_NEEDS_SCRIPT, texts)
+                return Problem(PASTED, pasted_codes.PASTED_NEEDS_SCRIPT, texts)
     return None
 
 
@@ -40,7 +40,7 @@ def only_a_frame(address: str) -> Problem:
             f"hosted_url: {address}"
         )
     texts = {"from_host": f" (“{host_of(address)}”)" if known else "", "instead": instead}
-    return Problem(PASTED, codes.PASTED_IFRAME, texts)
+    return Problem(PASTED, pasted_codes.PASTED_IFRAME, texts)
 
 
 def only_a_script(hosts: Sequence[str]) -> Problem:
@@ -53,7 +53,7 @@ def only_a_script(hosts: Sequence[str]) -> Problem:
         f"“embedded form”) and paste that, or link to the page at {name} with hosted_url."
     )
     texts = {"from_host": f" of “{host}”" if host else "", "instead": instead}
-    return Problem(PASTED, codes.PASTED_SCRIPT, texts)
+    return Problem(PASTED, pasted_codes.PASTED_SCRIPT, texts)
 
 
 def left_out(pasted: Pasted) -> Iterator[str]:

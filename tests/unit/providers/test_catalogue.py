@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from campaign.diagnostics import Definition
-from campaign.diagnostics.catalogue import ALL
+from campaign.diagnostics.catalogue import ALL, addresses, definitions_in, pasted
 from campaign.diagnostics.catalogue import providers as texts
 from campaign.providers import (
     Destination,
@@ -188,7 +187,7 @@ def test_the_closed_provider_is_marked_closed() -> None:
 
 
 def test_every_text_about_providers_is_in_the_permanent_list() -> None:
-    ours = [one for one in vars(texts).values() if isinstance(one, Definition)]
+    ours = [one for family in (addresses, texts, pasted) for one in definitions_in(family)]
     assert len(ours) > 40
     assert all(ALL[one.code] is one for one in ours)
     assert {one.code.split("/")[0] for one in ours} == {"address", "provider"}
