@@ -215,3 +215,25 @@ def test_an_embargoed_entry_with_a_mistake_stops_without_a_word_of_it(
     assert "error[" in outcome.said
     assert HIDDEN_WORDS.search(outcome.all) is None
     assert not with_hidden.site.exists()
+
+
+def test_a_template_that_names_a_hidden_entry_stops_the_build_without_a_word_of_it_in_the_log(
+    with_hidden: MadeSite,
+) -> None:
+    hide_entries(with_hidden)
+    assert with_hidden.build("--as-of", NOW).code == 0
+    before = with_hidden.tree()
+    with_hidden.replace("mkdocs.yml", "theme:\n", "theme:\n  custom_dir: theme_overrides\n")
+    with_hidden.write(
+        "theme_overrides/404.html",
+        '{% extends "base.html" %}{% block main %}<h1>{{ title }}</h1>'
+        "<p>What the cold adds: in Sampleton 8,675 people waited in a snowdrift.</p>{% endblock %}",
+    )
+    outcome = with_hidden.build("--as-of", NOW)
+    assert outcome.code == 1, outcome.all
+    assert "error[leak/hidden-words]" in outcome.said
+    assert "404.html" in outcome.said
+    assert HIDDEN_WORDS.search(outcome.all) is None
+    assert with_hidden.tree() == before
+    shown = with_hidden.build("--as-of", NOW, "--show-hidden")
+    assert "waited in a snowdrift" in shown.said

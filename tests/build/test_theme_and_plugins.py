@@ -44,7 +44,8 @@ def test_a_component_of_the_site_goes_before_ours(published: MadeSite) -> None:
     own_theme(published)
     published.write(
         "theme_overrides/components/footer/template.html",
-        '<footer id="own">{{ chrome.name }}</footer>',
+        '<footer id="own">{{ chrome.name }}{% for link in chrome.footer.links %}'
+        '<a href="{{ link.url }}">{{ link.text }}</a>{% endfor %}</footer>',
     )
     assert published.mkdocs().code == 0
     for address in ("/about/", "/responses/waiting-review/"):

@@ -6,14 +6,19 @@ from types import ModuleType
 
 from campaign.diagnostics.catalogue import (
     action_rules,
+    addresses,
+    body_html,
+    body_links,
     destination_rules,
     entries,
     evidence_rules,
     frontmatter,
     identity_rules,
     inspection,
+    leaks,
     linking,
     markup,
+    pasted,
     preview,
     providers,
     publishing,
@@ -34,9 +39,13 @@ FAMILIES: tuple[ModuleType, ...] = (
     entries,
     linking,
     markup,
+    body_html,
+    body_links,
     preview,
     settings,
     providers,
+    pasted,
+    addresses,
     publishing,
     rendering,
     identity_rules,
@@ -45,6 +54,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     response_rules,
     evidence_rules,
     inspection,
+    leaks,
 )
 
 

@@ -31,6 +31,7 @@ from campaign.publishing import (
     PublishingError,
 )
 from campaign.publishing.inspection import inspector
+from campaign.publishing.leaks import leaks, secrets_of
 from campaign.rendering import Renderer, TemplateProblem
 
 _UNFORESEEN = (
@@ -162,7 +163,10 @@ class BuildRun:
     def _inspected(self, stage: Path) -> list[Diagnostic]:
         """What the staged files hold that may not be seen, weighed as the site's settings say."""
         assert self._checked is not None
-        found = list(inspector(self._public.site)(stage))
+        site = self._public.site
+        found = list(inspector(site)(stage))
+        secrets = secrets_of(self._checked.collections, site)
+        found.extend(leaks(stage, secrets, named=self._show_hidden))
         return weighed(found, self._checked.collections, self._checked.as_of)
 
     def _report(self, checked: Checked) -> None:

@@ -7,17 +7,21 @@ reader does not see is just what must not be missed.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_FETCHING = ("src", "poster", "background", "data", "srcset", "imagesrcset", "manifest", "ping")
+_FETCHING = frozenset(
+    ("src", "poster", "background", "data", "srcset", "imagesrcset", "manifest", "ping")
+)
 # Relations of a link element that only say something; all others make a browser fetch.
 _SAYING = {
     *"alternate author bookmark canonical help license me next nofollow prev search".split(),
     *"privacy-policy terms-of-service tag external noopener noreferrer".split(),
 }
-_TELLING = {"h1", "html", "style", "script", "form", "iframe", "object", "embed", "base", "portal"}
+_TELLING = {
+    *("h1", "html", "style", "script", "form", "iframe", "object", "embed", "base", "portal"),
+    *("meta", "animate", "set"),
+}
 _DATA_TYPES = ("application/ld+json", "application/json")
 
 
@@ -71,18 +75,23 @@ def read_parts(html: str, *, ended: frozenset[str] = frozenset()) -> tuple[Parts
 
 def _take(parts: Parts, node: LexborNode, tag: str, given: dict[str, str | None]) -> None:
     for name, value in given.items():
-        if name == "id":
-            parts.ids.append(value or "")
-        elif name == "href" or name == "xlink:href":
+        if name == "class":  # by far the most frequent, and of no interest by itself
+            continue
+        if name == "href" or name == "xlink:href":
             _take_href(parts, tag, (value or "").strip(), given)
-        elif name in _FETCHING and value and tag != "script":
-            parts.fetched.extend(_candidates(value) if name.endswith("srcset") else [value])
-        elif name == "style" and value:
-            parts.styles.append(value)
-        elif name == "formaction" and value:
-            parts.forms.append(Form(value, 1))
-        elif name.startswith("on"):
+        elif name == "id":
+            parts.ids.append(value or "")
+        elif name in _FETCHING:
+            if value and tag != "script":
+                parts.fetched.extend(_candidates(value) if name.endswith("srcset") else [value])
+        elif name == "style":
+            parts.styles.append(value or "")
+        elif name == "formaction":
+            parts.forms.append(Form(value or "", 1))
+        elif name[:2] == "on":
             parts.active.append(f"{name}=… on an element <{tag}>")
+    if tag not in _TELLING:
+        return
     match tag:
         case "h1":
             parts.h1 += 1
@@ -115,7 +124,7 @@ def _take_href(parts: Parts, tag: str, url: str, given: dict[str, str | None]) -
     if tag in ("a", "area"):
         classes = given.get("class") or ""
         parts.links.append((url, classes))
-        if _scheme_runs(url):
+        if ":" in url and not url.startswith("http") and _scheme_runs(url):
             parts.active.append(f"a link to “{url[:40]}”")
     elif tag == "link":
         relations = set((given.get("rel") or "").lower().split())
@@ -159,7 +168,6 @@ def _candidates(value: str) -> list[str]:
     return [part.split()[0] for part in value.split(",") if part.strip()]
 
 
-@lru_cache(maxsize=8192)
 def _scheme_runs(url: str) -> bool:
     bare = "".join(character for character in url if character > " ").lower()
     return bare.startswith(("javascript:", "vbscript:", "data:"))

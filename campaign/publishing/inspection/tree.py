@@ -85,7 +85,10 @@ class _Looked:
         """Links that lead to nothing in the tree, once all its pages are known."""
         addresses = self.addresses
         for page, urls in self.links.items():
+            ids = self.ids[page]
             for url in urls:
+                if url[:1] == "#" and url[1:] in ids:
+                    continue
                 lead = addresses.lead(page, url)
                 if lead.file is None or (lead.file == page and not lead.anchor):
                     continue
