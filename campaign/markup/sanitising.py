@@ -17,6 +17,7 @@ from campaign.markup.allowed import (
     attribute_kept,
 )
 
+_MARK = re.compile(marks.TOKEN)
 _INPUT = re.compile(r"<input(?P<attributes>[^>]*)>")
 _TAB = re.compile(r'( checked="[^"]*"| id="__tabbed_\d+_\d+"| name="__tabbed_\d+"| type="radio")+')
 _TASK = re.compile(r'( checked="[^"]*"| disabled="[^"]*"| type="checkbox")+')
@@ -39,6 +40,12 @@ def _made_by_us(found: re.Match[str]) -> str:
     return found[0] if is_task or is_tab else ""
 
 
+def _kept(element: str, attribute: str, value: str) -> str | None:
+    if attribute in (marks.ELEMENT, marks.HEADING):
+        return value if _MARK.fullmatch(value) else None
+    return attribute_kept(element, attribute, value)
+
+
 @cache
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
@@ -48,7 +55,7 @@ def _cleaner() -> nh3.Cleaner:
             "*": {*ANYWHERE, marks.ELEMENT, marks.HEADING},
             **{element: set(names) for element, names in ATTRIBUTES.items()},
         },
-        attribute_filter=attribute_kept,
+        attribute_filter=_kept,
         tag_attribute_values={"input": {"type": {"checkbox", "radio"}}},
         url_schemes=set(SCHEMES),
         link_rel=None,

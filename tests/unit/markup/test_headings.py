@@ -72,6 +72,21 @@ def test_a_heading_without_words_is_told(body, codes_of):
     assert "heading/empty" in codes_of(body)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div>\nText\n</div>",
+        "/// finding | a/b\n///",
+        "<!-- a remark -->",
+    ],
+)
+def test_a_rule_under_what_is_no_text_stays_a_rule(above, convert_body, html_of):
+    body = f"[The review][r]\n\n{above}\n---\n\n[r]: a.md"
+    assert convert_body(body)[0].outline == ()
+    assert "<hr>" in html_of(body)
+    assert "<h2" not in html_of(body)
+
+
 def test_hashes_without_a_space_are_told_but_a_hashtag_is_not(convert_body, html_of):
     _, (fault,) = convert_body("##What next")
     assert (fault.code, fault.suggestion) == ("heading/no-space", "## What next")

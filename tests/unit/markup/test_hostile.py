@@ -248,6 +248,7 @@ def test_an_author_cannot_write_a_mark(html_of):
 
 def test_an_author_cannot_use_the_attribute_that_marks_stand_in(html_of):
     assert "data-k" not in html_of('<b data-k="1" data-h="2">x</b>\n\n*a*{ data-k=0 }')
+    assert "data-k" not in html_of("<div>a<b\n### H {#x}\n data-k=1><br/></div>")
 
 
 PIECES = st.sampled_from(
