@@ -10,6 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup as Html
 
+from campaign.colours import schemes
 from campaign.linking.site import LinkedEntry, Site
 from campaign.models.action import Action
 from campaign.models.evidence import Evidence
@@ -20,7 +21,6 @@ from campaign.rendering.files import AssetFiles
 from campaign.rendering.icons import Icons
 from campaign.rendering.lists import list_values
 from campaign.rendering.pages import Page, PageKind, pages_of
-from campaign.rendering.palette import colours
 from campaign.rendering.place import Place
 from campaign.rendering.stylesheet import OutputAsset, site_icon, style_sheet
 from campaign.rendering.theme import Theme
@@ -103,7 +103,7 @@ class Renderer:
     @cached_property
     def _papers(self) -> tuple[str, str]:
         brand = self._site.settings.brand
-        light, dark = colours(brand.colour, brand.accent)
+        light, dark = schemes(brand.colour, brand.accent)
         return light["paper"], dark["paper"]
 
     def _entry(self, page: Page) -> LinkedEntry | None:

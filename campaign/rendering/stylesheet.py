@@ -10,8 +10,8 @@ from hashlib import sha256
 
 from markupsafe import escape
 
+from campaign.colours import Scheme, schemes
 from campaign.models.settings import Settings
-from campaign.rendering.palette import colours
 from campaign.rendering.theme import Theme
 
 # What every page needs comes first; print overrides what stands before it; a site's own
@@ -47,7 +47,7 @@ def style_sheet(theme: Theme, settings: Settings) -> OutputAsset:
 def site_icon(settings: Settings) -> OutputAsset:
     """The first letter of the name on the brand colour, for the browser's tab."""
     name = settings.brand.wordmark or settings.organisation.name
-    light, _ = colours(settings.brand.colour, settings.brand.accent)
+    light, _ = schemes(settings.brand.colour, settings.brand.accent)
     drawn = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
         f'<rect width="64" height="64" rx="10" fill="{light["band"]}"/>'
@@ -66,15 +66,15 @@ def smaller(css: str) -> str:
 
 
 def _custom_properties(settings: Settings) -> str:
-    light, dark = colours(settings.brand.colour, settings.brand.accent)
+    light, dark = schemes(settings.brand.colour, settings.brand.accent)
+    other = {name: colour for name, colour in dark.items() if light[name] != colour}
     return (
         f":root{{{_declared(light)}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{_declared(dark)}}}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{{_declared(other)}}}}}"
     )
 
 
-def _declared(values: object) -> str:
-    assert isinstance(values, dict)
+def _declared(values: Scheme) -> str:
     return ";".join(f"--{name}:{value}" for name, value in values.items())
 
 

@@ -11,6 +11,7 @@ from campaign.linking import Collections
 from campaign.rules import (
     actions,
     asking,
+    brand,
     comparisons,
     destinations,
     entries,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     identity.home_page,
     identity.roles,
     identity.trusted_names,
+    brand.colours,
     destinations.donation_destinations,
     destinations.mailing_lists,
     destinations.lists_kept_apart,

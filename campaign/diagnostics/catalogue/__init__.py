@@ -6,6 +6,7 @@ from types import ModuleType
 
 from campaign.diagnostics.catalogue import (
     action_rules,
+    brand_rules,
     addresses,
     body_html,
     body_links,
@@ -49,6 +50,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     publishing,
     rendering,
     identity_rules,
+    brand_rules,
     destination_rules,
     action_rules,
     response_rules,

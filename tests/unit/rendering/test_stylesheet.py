@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from campaign.rendering.palette import COMFORT, TEXT, colours, contrast
 from campaign.rendering.stylesheet import smaller
 from tests.unit.rendering.conftest import Maker
 from tests.unit.rendering.samples import PAGE
-
-COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
 def sheet(made: Maker, **settings: str) -> tuple[str, str]:
@@ -53,22 +47,3 @@ def test_every_colour_that_is_used_is_defined(made: Maker) -> None:
 def test_a_smaller_sheet_says_the_same() -> None:
     css = "/* why */\n.a > .b, .c :hover {\n  margin: 0 auto;\n  width: calc(1px + 2px);\n}\n"
     assert smaller(css) == ".a>.b,.c :hover{margin:0 auto;width:calc(1px + 2px)}"
-
-
-def test_contrast_is_that_of_the_guidelines() -> None:
-    assert round(contrast("#000000", "#ffffff"), 2) == 21.0
-    assert round(contrast("#777777", "#ffffff"), 2) == 4.48
-
-
-@given(brand=COLOUR, accent=COLOUR)
-def test_text_can_be_read_whatever_the_brand_colours_are(brand: str, accent: str) -> None:
-    light, dark = colours(brand, accent)
-    for scheme in (light, {**light, **dark}):
-        for ground in ("paper", "tint"):
-            for text in ("ink", "soft", "brand"):
-                assert contrast(scheme[text], scheme[ground]) >= TEXT, (text, ground)
-        assert contrast(scheme["on-band"], scheme["band"]) >= COMFORT
-        assert contrast(scheme["on-accent"], scheme["accent"]) >= TEXT
-        assert contrast(scheme["edge"], scheme["paper"]) >= 3
-        assert contrast(scheme["focus"], scheme["paper"]) >= 3
-        assert contrast(scheme["focus"], scheme["tint"]) >= 3
