@@ -46,7 +46,7 @@ def hosted_page_of(context: Context, written: Subscribe) -> SignUpLink | None:
     known = _list(context, written)
     if known is None:
         return None
-    built = sign_up_link(known, trusted_hosts=_trusted(context))
+    built = sign_up_link(known, campaign=_reference(context), trusted_hosts=_trusted(context))
     return built if isinstance(built, SignUpLink) else None
 
 

@@ -14,6 +14,7 @@ from campaign.colours import schemes
 from campaign.linking.site import LinkedEntry, Site
 from campaign.models.action import Action
 from campaign.models.evidence import Evidence
+from campaign.models.page import Page as SitePage
 from campaign.models.response import Response
 from campaign.rendering.body import body
 from campaign.rendering.context import Context
@@ -29,6 +30,7 @@ from campaign.rendering.views.chrome import chrome_key, chrome_of
 from campaign.rendering.views.entries import entry_view, withdrawn_view
 from campaign.rendering.views.evidence import evidence_view, used_by
 from campaign.rendering.views.head import page_view
+from campaign.rendering.views.recipients import recipients_view
 from campaign.rendering.views.responses import response_view
 
 
@@ -145,6 +147,8 @@ class Renderer:
             case Action() as action:
                 own = action_view(context, entry, action, level=1)
                 return ActionPageView(own, *used_by(context, entry.key))
+            case SitePage(role="privacy"):
+                return recipients_view(context)
             case _:
                 return None
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from campaign.models.scalars import LanguageCode, SitePath, Text, WebAddress, YesNo, ZoneName
+from campaign.models.scalars import Day, LanguageCode, SitePath, Text, WebAddress, YesNo, ZoneName
 from campaign.models.settings.file import SettingsFile
 from campaign.models.written import ActionRef, Written
 
@@ -24,6 +24,16 @@ class Policy(Written):
     two_people_approve: YesNo = False
 
 
+class Dissolution(Written):
+    """From the day on which there is no parliament to the day on which there is one again.
+
+    Both days are included.
+    """
+
+    since: Day
+    until: Day
+
+
 class Publishing(SettingsFile):
     """Where and how the site is published."""
 
@@ -35,6 +45,7 @@ class Publishing(SettingsFile):
     when_an_action_ends: ActionRef | None = None
     host: Literal["github_pages", "netlify", "cloudflare", "nginx", "apache", "other"] = "other"
     repository: Literal["public", "private"] = "public"
+    parliament_dissolved: Dissolution | None = None
     policy: Policy = Policy()
     trusted_hosts: tuple[Text, ...] = ()
     trusted_html: tuple[Text, ...] = ()

@@ -16,6 +16,9 @@ from campaign.rendering.views.people import DateView
 from campaign.rendering.words import day_in_words, moment_in_words
 from campaign.visibility import has_ended
 
+_NOBODY_TO_WRITE_TO = (
+    "Parliament is dissolved, so there are no MPs to write to until after the election."
+)
 RESULTS = {"won": "We won", "closed": "This has closed", "lost": "This did not succeed"}
 
 
@@ -31,11 +34,12 @@ class EndedView:
 
 @dataclass(frozen=True, slots=True)
 class WhenView:
-    """A time and place to come to."""
+    """A time and place to come to; `calendar` is the address of its calendar file."""
 
     starts: str
     ends: str
     place: str
+    calendar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +133,18 @@ def _with_its_part(context: Context, action: Action, view: ActionView) -> Action
             writing = action.write_to_politician
             built = write_to_politician(writing.who, page_url=context.place.whole(context.address))
             form = _postcode(built, view) if isinstance(built, PostcodeForm) else None
-            facts = (writing.if_no_parliament,) if writing.if_no_parliament else ()
-            return replace(
-                view, component="write", postcode=form, points=writing.points, facts=facts
-            )
+            if writing.who == "mp" and _no_parliament(context):
+                facts = (writing.if_no_parliament or _NOBODY_TO_WRITE_TO,)
+                return replace(view, component="write", facts=facts)
+            return replace(view, component="write", postcode=form, points=writing.points)
         case "petition" if action.petition:
             link = LinkView(action.petition.url, view.button)
             return replace(view, facts=_facts(context, action.petition), link=link)
         case "event" if action.event:
             there = action.event.url
             link_or_none = LinkView(there, view.button) if there else None
-            return replace(view, when=_when(context, action.event), link=link_or_none)
+            when = _when(context, action.event, f"{view.page.url}event.ics")
+            return replace(view, when=when, link=link_or_none)
         case "volunteer" if action.volunteer:
             giving = action.volunteer
             way = giving.url or (f"mailto:{giving.email}" if giving.email else "")
@@ -164,9 +169,16 @@ def _facts(context: Context, petition: Petition) -> tuple[str, ...]:
     return (*facts, petition.what_happens) if petition.what_happens else tuple(facts)
 
 
-def _when(context: Context, event: Event) -> WhenView:
+def _no_parliament(context: Context) -> bool:
+    """Whether parliament is dissolved, so that nobody has an MP."""
+    gone = context.site.settings.publishing.parliament_dissolved
+    return gone is not None and gone.since <= context.site.as_of.date() <= gone.until
+
+
+def _when(context: Context, event: Event, calendar: str) -> WhenView:
     ends = moment_in_words(event.ends_at, context.language) if event.ends_at else ""
-    return WhenView(moment_in_words(event.starts_at, context.language), ends, event.place)
+    starts = moment_in_words(event.starts_at, context.language)
+    return WhenView(starts, ends, event.place, calendar)
 
 
 def _ended(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from campaign.models.action import Donate
-from campaign.models.settings import Organisation
-from campaign.providers import Carried, DonationLink, DonationLinks, Often
+from campaign.models.settings import DonationDestination, Organisation
+from campaign.providers import Carried, DonationLink, DonationLinks, GiftAid, Often
 from campaign.rendering.context import Context, LinkView
 from campaign.rendering.destinations import gifts_of, offers_of
 from campaign.rendering.words import money
@@ -49,6 +49,7 @@ class DonateView:
     gifts: tuple[GiftView, ...]
     free: tuple[LinkView, ...]
     provider: str
+    choose_there: str
     gift_aid: str
     only_for: str
     if_we_raise_more: str
@@ -68,7 +69,8 @@ def donate_view(context: Context, written: Donate) -> DonateView:
         gifts=tuple(_gift(context, one, could) for one in proposed),
         free=_free(free, any_proposed=bool(proposed)),
         provider=built.provider_name if built else "",
-        gift_aid=_gift_aid(built, destination.gift_aid if destination else None),
+        choose_there=_choose_there(built, written) if built else "",
+        gift_aid=_gift_aid(built, destination, settings.organisation),
         only_for=written.only_for or "",
         if_we_raise_more=written.if_we_raise_more or "",
         other_ways=settings.organisation.other_ways_to_give,
@@ -101,5 +103,31 @@ def _free(links: tuple[DonationLink, ...], *, any_proposed: bool) -> tuple[LinkV
     return tuple(LinkView(one.url, text) for one in links[:1])
 
 
-def _gift_aid(built: DonationLinks | None, written: str | None) -> str:
-    return written or ""
+def _choose_there(built: DonationLinks, written: Donate) -> str:
+    """What the provider's link cannot take along, so that no button promises it."""
+    amounts = any(one.offer.amount is not None for one in built.links)
+    carries_amount = any(Carried.AMOUNT in one.carried for one in built.links)
+    carries_rhythm = any(Carried.FREQUENCY in one.carried for one in built.links)
+    there = f"{built.provider_name}’s page"
+    told = []
+    if amounts and not carries_amount:
+        told.append(f"You type the amount on {there}.")
+    if "monthly" in written.frequency and not carries_rhythm:
+        if len(written.frequency) > 1:
+            told.append(f"You choose on {there} whether to give once or every month.")
+        else:
+            told.append(f"You choose on {there} to give every month.")
+    return " ".join(told)
+
+
+def _gift_aid(
+    built: DonationLinks | None, written: DonationDestination | None, organisation: Organisation
+) -> str:
+    """The editor's own words, or ours where the provider is known to ask; only charities claim."""
+    if written is not None and written.gift_aid:
+        return written.gift_aid
+    asks = built is not None and built.gift_aid is GiftAid.PROVIDER_ASKS
+    if built is None or not asks or not organisation.registrations:
+        return ""
+    who = built.provider_name
+    return f"If you are a UK taxpayer, {who} will ask whether you want to add Gift Aid."

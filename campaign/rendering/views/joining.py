@@ -20,6 +20,11 @@ _LABELS = {
     "postcode": "Postcode",
     "phone": "Phone number",
 }
+# The soft opt-in is offered at collection, with the way to refuse beside it (PECR reg. 22(3A)).
+_SOFT_OPT_IN = (
+    "We shall send you e-mail about our work and how to support it. If you would rather we did "
+    "not, tick the box below; you can also stop it later, in every e-mail."
+)
 _HINTS = {"postcode": "For example, SW1A 0AA"}
 
 
@@ -75,6 +80,7 @@ class SubscribeView:
     provider: str
     how_often: str
     how_to_leave: str
+    permission: str
     privacy: LinkView | None
     other_ways: tuple[LinkView, ...]
 
@@ -100,6 +106,7 @@ def subscribe_view(
         provider=provider,
         how_often=found.how_often or "",
         how_to_leave=found.how_to_leave or "",
+        permission=_SOFT_OPT_IN if form and found.permission == "soft_opt_in" else "",
         privacy=context.link(privacy, "How we use your data") if privacy else None,
         other_ways=_other_ways(context),
     )
@@ -152,7 +159,7 @@ def _boxes(built: SignUpForm, found: MailingList, anchor: str) -> list[BoxView]:
 
 
 def _other_ways(context: Context) -> tuple[LinkView, ...]:
-    """How to join for those who cannot use a form: by mail or phone."""
+    """How to join for those who cannot use a form: by mail, phone or post (without an address)."""
     contact = context.site.settings.organisation.contact
     if contact is None:
         return ()
@@ -162,4 +169,6 @@ def _other_ways(context: Context) -> tuple[LinkView, ...]:
     if contact.phone:
         digits = "".join(one for one in contact.phone if one.isdigit() or one == "+")
         ways.append(LinkView(f"tel:{digits}", contact.phone))
+    if contact.post:
+        ways.append(LinkView("", f"by post to {contact.post}"))
     return tuple(ways)
