@@ -78,13 +78,18 @@ def _read(path: Path) -> Project:
     return Project(
         root=root,
         config_file=path,
-        content_dir=root / (_text(source, "docs_dir") or "docs"),
+        content_dir=root / (_text(source, "docs_dir") or _usual_content_dir(source)),
         settings_dir=root / "site_config",
         site_dir=root / (_text(source, "site_dir") or "site"),
         custom_dir=root / custom_dir if custom_dir else None,
         config=source,
         problems=reading.diagnostics,
     )
+
+
+def _usual_content_dir(source: SourceFile | None) -> str:
+    """MkDocs' own folder where none is named; ours where the file that names it cannot be read."""
+    return "docs" if source else "content"
 
 
 def _text(source: SourceFile | None, *path: str) -> str | None:

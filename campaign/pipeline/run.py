@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from campaign.diagnostics import Diagnostic, Summary, in_order
 from campaign.linking import Collections, Site, link, see
 from campaign.models.scalars.dates import parse_moment
-from campaign.pipeline.consistency import disagreements
+from campaign.pipeline.consistency import disagreements, folder_problems
 from campaign.pipeline.hidden import hidden_files
 from campaign.pipeline.load import Read, load, softened
 from campaign.pipeline.weighing import override_notes, weighed
@@ -52,9 +52,10 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
     read = load(project)
     instant = _instant(as_of, read.zone)
     collections, link_problems = link(read.loaded, instant)
-    found = [*project.problems, *read.diagnostics, *link_problems]
+    found = [*project.problems, *read.diagnostics, *folder_problems(project)]
     found.extend(disagreements(project, read.loaded))
-    found.extend(check(collections, instant))
+    if project.content_dir.is_dir():
+        found.extend((*link_problems, *check(collections, instant)))
     notes = list(override_notes(found, collections, instant))
     found = [*weighed(found, collections, instant, read.unusable), *notes]
     found = softened(found, read.unfinished)

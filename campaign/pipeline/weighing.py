@@ -15,6 +15,8 @@ from campaign.diagnostics.catalogue import response_rules as codes
 from campaign.linking import Collections
 from campaign.models.common import PublishAnyway
 from campaign.models.scalars.dates import in_words
+from campaign.models.settings import Publishing
+from campaign.rules.selection import settings_file
 
 LONGEST_OVERRIDE = timedelta(days=7)
 # Found in the finished files, which only a build makes.
@@ -31,7 +33,8 @@ def weighed(
 
     `unusable` are the files that could not be made an entry or settings.
     """
-    levels = collections.settings.publishing.severities if collections.settings else {}
+    publishing = settings_file(collections, Publishing)
+    levels = publishing.severities if publishing else {}
     overrides = {place for place, _, _ in _overrides(collections, as_of.date())}
     kept: list[Diagnostic] = []
     for one in found:

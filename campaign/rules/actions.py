@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from campaign.diagnostics import Diagnostic
+from campaign.diagnostics import Diagnostic, closest
 from campaign.diagnostics.catalogue import action_rules as codes
 from campaign.linking import Collections, LinkedEntry
 from campaign.models.action import Action
@@ -70,9 +70,13 @@ def too_many_on_a_page(collections: Collections, as_of: datetime) -> Iterator[Di
 def unused(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
     """Open actions that nothing shows."""
     shown = shown_actions(collections, settings_file(collections, Publishing))
+    misspelt = {slug for slug in shown if f"actions/{slug}" not in collections.entries}
     for linked, action in entries_of(collections, Action):
         slug = linked.entry.slug
         if slug in shown or not linked.visibility.public or has_ended(action, as_of):
+            continue
+        # A misspelt name is told where it stands; the action it was meant for is not also unused.
+        if any(closest(name, [slug]) for name in misspelt):
             continue
         if not any(slug in text for text in collections.broken.values()):
             yield codes.UNUSED.at(linked.entry.source.key_span(("title",)), slug=slug)

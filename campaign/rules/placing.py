@@ -26,7 +26,9 @@ def shown_actions(collections: Collections, publishing: Publishing | None) -> fr
     shown: set[str] = set()
     for key, linked in collections.entries.items():
         shown.update(slug for slug, _ in placements(linked))
-        targets = (target.key for target in linked.link_targets if target is not None)
+        targets = [target.key for target in linked.link_targets if target is not None]
+        lost = zip(linked.markup.links, linked.link_targets, strict=False)
+        shown.update(_slug_in(link.target) for link, target in lost if target is None)
         related = getattr(linked.entry.model, "related", ())
         for other in (*targets, *related):
             if other is not None and other != key and other.startswith("actions/"):
@@ -36,3 +38,8 @@ def shown_actions(collections: Collections, publishing: Publishing | None) -> fr
     if publishing is not None:
         shown.update(filter(None, (publishing.main_action, publishing.when_an_action_ends)))
     return frozenset(shown)
+
+
+def _slug_in(target: str) -> str:
+    """The name in a link that leads nowhere: what it was meant for is not unused for that."""
+    return target.split("#")[0].rstrip("/").split("/")[-1].removesuffix(".md")

@@ -35,3 +35,12 @@ NO_PLUGIN = Definition(
     example="plugins:\n  - campaign",
     always_stops=True,
 )
+NO_CONTENT_FOLDER = Definition(
+    "settings/no-content-folder",
+    Severity.ERROR,
+    "The content is looked for in “{folder}”, and there is no such folder.",
+    "Nothing can be published without it.",
+    "Correct “docs_dir:” in {name}, or make the folder.",
+    example="docs_dir: content",
+    always_stops=True,
+)
