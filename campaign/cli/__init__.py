@@ -14,6 +14,7 @@ from campaign.cli.inspecting import inspect, verify
 from campaign.cli.ledgers import actions, destinations
 from campaign.cli.providers import providers
 from campaign.cli.site import build, check, init, serve
+from campaign.cli.time import next_
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -27,6 +28,6 @@ def main() -> None:
 for _command in (
     *(check, build, serve, init),
     *(providers, destinations, actions),
-    *(inspect, verify),
+    *(inspect, verify, next_),
 ):
     main.add_command(_command)

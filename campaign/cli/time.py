@@ -1,0 +1,41 @@
+"""The command that tells what time alone will change."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from campaign.cli.common import PROBLEMS, as_of_option, config_file_option, project_of
+from campaign.ledgers import changes_as_agenda, changes_as_agenda_json, changes_to_come
+from campaign.pipeline import BadInstant, run
+
+
+@click.command(name="next")
+@config_file_option
+@as_of_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="json goes to standard output, for programs.",
+)
+def next_(config_file: Path | None, as_of: str | None, form: str) -> None:
+    """List the instants at which a build would give another site, and the next one for cron.
+
+    It names what is not public yet: keep its output out of public logs.
+    """
+    try:
+        checked = run(project_of(config_file), as_of=as_of)
+    except BadInstant as error:
+        raise click.UsageError(str(error)) from None
+    changes = changes_to_come(checked)
+    if form == "json":
+        click.echo(changes_as_agenda_json(changes, checked.as_of))
+    else:
+        click.echo(changes_as_agenda(changes))
+    if checked.collections.broken:
+        click.echo("Some files cannot be read; run “campaign check” to see which.", err=True)
+        sys.exit(PROBLEMS)
