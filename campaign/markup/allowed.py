@@ -102,8 +102,6 @@ def known_classes(classes: str) -> str:
 
 
 def _known_class(name: str) -> bool:
-    if OUR_CLASSES.fullmatch(name):
-        return False
     return name in AUTHOR_CLASSES or name in _MADE_CLASSES or bool(_MADE_CLASS.fullmatch(name))
 
 

@@ -76,11 +76,10 @@ class _Auditor(HTMLParser):
         self._ids: set[str] = set()
 
     def refuse(self, name: str, mark: Mark | None) -> None:
-        """Report an attribute, once for each place."""
+        """Report an attribute."""
         advice = _ATTRIBUTE_ADVICE.get(name, "Delete it.")
-        fault = html_codes.ATTRIBUTE.at(self._place(mark, name), name=name.lower(), advice=advice)
-        if fault not in self.faults:
-            self.faults.append(fault)
+        span = self._place(mark, name)
+        self.faults.append(html_codes.ATTRIBUTE.at(span, name=name.lower(), advice=advice))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = [(name.lower(), value or "") for name, value in attrs]

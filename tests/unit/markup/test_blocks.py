@@ -99,6 +99,10 @@ def test_yaml_under_a_block_is_never_read(convert_body):
     assert [one.code for one in diagnostics] == ["markup/block-options"]
 
 
+def test_settings_under_a_block_have_no_effect(html_of):
+    assert '"lead"' not in html_of("/// caption\n    attrs: {class: lead}\n\ntext\n///")
+
+
 def test_a_caption_makes_a_figure_with_its_links(convert_body, html_of):
     body = "![A chart](a.png)\n/// caption\nSource: [the review](b.md) [@a]\n///"
     markup, diagnostics = convert_body(body)

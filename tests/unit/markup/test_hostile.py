@@ -206,6 +206,20 @@ def test_a_plain_style_and_a_comment_go_quietly(html_of, codes_of):
     assert html_of(body) == "<p>red <span>x</span> </p>"
 
 
+@pytest.mark.parametrize("type_", ["text", "password", "radio", "checkbox"])
+def test_no_field_of_an_author_is_left(type_, html_of):
+    names = [
+        "",
+        ' name="__tabbed_1"',
+        ' id="__tabbed_1_1" name="__tabbed_1"',
+        " disabled",
+        " checked",
+    ]
+    for name in names:
+        body = f'<p><input type="{type_}"{name}></p>\n\nText <input{name} type={type_}> text'
+        assert "<input" not in html_of(body)
+
+
 def test_what_a_word_processor_pastes_goes_quietly(html_of, codes_of):
     body = '<p class="MsoNormal" lang="EN-GB"><o:p></o:p><font face="Arial">Text</font></p>'
     assert codes_of(body) == []
@@ -248,7 +262,7 @@ def test_an_author_cannot_write_a_mark(html_of):
 
 def test_an_author_cannot_use_the_attribute_that_marks_stand_in(html_of):
     assert "data-k" not in html_of('<b data-k="1" data-h="2">x</b>\n\n*a*{ data-k=0 }')
-    assert "data-k" not in html_of("<div>a<b\n### H {#x}\n data-k=1><br/></div>")
+    assert "data-k" not in html_of("<div>]a<b\n### H {#x}\n:word <br/><div></div><br/>&amp;<div>")
 
 
 PIECES = st.sampled_from(

@@ -14,6 +14,11 @@ import pytest
         ("Text\n\n```python\nx = 1", "markup/unclosed-code", (3, 1)),
         ("> ```\n> x\n\nText", "markup/unclosed-code", (1, 3)),
         ("- item\n\n    ~~~\n    x\n\ntext", "markup/unclosed-code", (3, 5)),
+        (
+            "- item\n\n    ```\n    x\n\ntext\n\n```\n/// nonsense | x\n```",
+            "markup/unclosed-code",
+            (3, 5),
+        ),
         ("```python and more\nx\n", "markup/code-first-line", (1, 1)),
         ("Text\n\n!!! wanring\n\n    text", "markup/unknown-admonition", (3, 5)),
         ('??? faqs "Title"\n\n    text', "markup/unknown-admonition", (1, 5)),
