@@ -51,6 +51,14 @@ def test_what_is_defined_or_meant_as_code_is_not_told(body, codes_of):
     assert codes_of(body) == []
 
 
+def test_code_left_open_ends_with_the_item_it_stands_in(convert_body):
+    _, diagnostics = convert_body("- item\n\n    ```\n    x\n\ntext\n\n> ~~~\n> y\n\ntext")
+    assert [(one.code, one.span.line) for one in diagnostics] == [
+        ("markup/unclosed-code", 3),
+        ("markup/unclosed-code", 8),
+    ]
+
+
 def test_the_likely_name_is_offered(convert_body):
     assert convert_body("!!! wanring\n\n    x")[1][0].suggestion == "warning"
     assert convert_body("[The review][reveiw]\n\n[review]: a.md")[1][0].suggestion == "review"
