@@ -26,11 +26,24 @@ def discreet(checked: Checked) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]
     for one in checked.diagnostics:
         if one.span.file in hidden:
             counted[(_folder(one.span.file), one.code, one.severity)] += 1
-        elif one.code in _NAMING:
+        elif one.code in _NAMING or _names_any(one, hidden):
             told.append(_unnamed(one))
+        elif one.code == codes.UNKNOWN_FILE.code and not _is_published(one.suggestion, checked):
+            told.append(replace(one, suggestion=None))
         else:
             told.append(one)
     return tuple(told), tuple(_lines(counted))
+
+
+def _names_any(diagnostic: Diagnostic, files: set[str]) -> bool:
+    texts = (diagnostic.title, diagnostic.why, diagnostic.fix, diagnostic.suggestion or "")
+    return any(file in text for file in files for text in texts)
+
+
+def _is_published(suggestion: str | None, checked: Checked) -> bool:
+    """Whether a file that is offered instead is public itself: names of files tell a lot."""
+    name = (suggestion or "").removeprefix("/assets/")
+    return checked.site is not None and name in checked.site.assets
 
 
 def _unnamed(diagnostic: Diagnostic) -> Diagnostic:

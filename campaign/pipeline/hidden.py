@@ -11,13 +11,17 @@ from datetime import datetime
 
 from pydantic_core import PydanticCustomError
 
+from campaign.diagnostics import closest
 from campaign.linking import Collections
 from campaign.models.scalars.dates import parse_day
 from campaign.pipeline.load import Read
 
-_WAITS = re.compile(r"""^(?:embargo_until|status\s*:\s*["']?(?:draft|in_review))\b""", re.MULTILINE)
-_PUBLISHED = re.compile(r"""^published\s*:\s*["']?([^"'\n]*)""", re.MULTILINE)
+_SETTING = re.compile(
+    r"""^["']?([A-Za-z][\w -]*?)["']?[ \t]*:[ \t]*["']?([^"'\n#]*)""", re.MULTILINE
+)
 _YEAR = re.compile(r"\d{4}")
+_DECIDING = ("status", "embargo_until", "published")
+_STATUSES = ("draft", "in_review", "approved", "withdrawn")
 
 
 def hidden_files(collections: Collections, read: Read, as_of: datetime) -> frozenset[str]:
@@ -32,9 +36,22 @@ def hidden_files(collections: Collections, read: Read, as_of: datetime) -> froze
 
 
 def _may_wait(text: str, as_of: datetime) -> bool:
-    if not text or _WAITS.search(text):
-        return True
-    return any(_may_come_after(found[1].strip(), as_of) for found in _PUBLISHED.finditer(text))
+    """Whether any line, however it is misspelt, may keep the entry from being public."""
+    # Letters in UTF-16 stand apart by zeros.
+    settings = _SETTING.findall(text.replace("\x00", ""))
+    return not text or any(_keeps_back(key, value.strip(), as_of) for key, value in settings)
+
+
+def _keeps_back(key: str, value: str, as_of: datetime) -> bool:
+    match closest(key, _DECIDING):
+        case "embargo_until":
+            return True
+        case "status":
+            return closest(value, _STATUSES) in ("draft", "in_review")
+        case "published":
+            return _may_come_after(value, as_of)
+        case _:
+            return False
 
 
 def _may_come_after(written: str, as_of: datetime) -> bool:
