@@ -56,8 +56,9 @@ class WarmCommands:
                 self._process.kill()
                 warm.cache_clear()
                 raise AssertionError(f"{command} did not end in {PATIENCE:.0f} seconds")
-            code = int(self._process.stdout.readline())
-            return code, out.read_text(encoding="utf-8"), said.read_text(encoding="utf-8")
+            answer = self._process.stdout.readline()
+            assert answer, "campaign and mkdocs cannot be imported"
+            return int(answer), out.read_text(encoding="utf-8"), said.read_text(encoding="utf-8")
 
 
 @cache

@@ -103,8 +103,13 @@ class CampaignPlugin(BasePlugin[CampaignConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
         """Watch the settings and templates too, and keep the server answering whatever happens."""
-        keep_alive(server, config)
+        keep_alive(server, config, self._took_part)
         return server
+
+    def _took_part(self) -> bool:
+        """Whether MkDocs has asked this plugin since this was called before."""
+        run, self._run = self._run, None
+        return run is not None
 
     @property
     def _running(self) -> BuildRun | PreviewRun:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import traceback
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import preview as codes
+from campaign.diagnostics.catalogue import settings
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.diagnostics.reporters.overlay import without_overlay
 from campaign.engines.mkdocs.preview import problem_page, with_overlay
@@ -23,42 +25,88 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 
-def keep_alive(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Watch settings and templates, and let no rebuild end or block `server`."""
+def keep_alive(
+    server: LiveReloadServer, config: MkDocsConfig, took_part: Callable[[], bool]
+) -> None:
+    """Watch settings and templates, and let no rebuild end or block `server`.
+
+    `took_part` says whether the plugin was asked since the rebuild before.
+    """
     project = project_of(config)
     watched = (project.settings_dir, project.content_dir, project.custom_dir, find_theme())
     for folder in watched:
         if folder is not None and folder.is_dir():
             server.watch(str(folder))
-    server.builder = _surviving(server.builder, Path(config.site_dir), project.config_file)
+    took_part()
+    server.builder = _surviving(
+        server.builder, Path(config.site_dir), project.config_file, took_part
+    )
+    server.error_handler = _following(server, server.error_handler)
 
 
 def _surviving(
-    rebuild: Callable[..., None], site_dir: Path, config_file: Path
+    rebuild: Callable[..., None], site_dir: Path, config_file: Path, took_part: Callable[[], bool]
 ) -> Callable[..., None]:
     def rebuild_or_say_why(*arguments: Any, **named: Any) -> None:
+        logged = _Errors()
+        logging.getLogger("mkdocs").addHandler(logged)
         try:
             rebuild(*arguments, **named)
         except (Exception, SystemExit) as error:
-            found = _problems_behind(error, config_file)
+            found = _problems_behind(error, logged.said, config_file)
+        else:
+            name = config_file.name
+            found = () if took_part() else (settings.NO_PLUGIN.at(Span(name), name=name),)
+        finally:
+            logging.getLogger("mkdocs").removeHandler(logged)
+        if found:
             print_diagnostics(found, sys.stderr)
             _show_everywhere(site_dir, found)
 
     return rebuild_or_say_why
 
 
-def _problems_behind(error: BaseException, config_file: Path) -> tuple[Diagnostic, ...]:
+def _following(
+    server: LiveReloadServer, answer: Callable[[int], bytes | None]
+) -> Callable[[int], bytes | None]:
+    """Pages that are not found follow edits too: the next one may bring them back."""
+
+    def answer_and_follow(code: int) -> bytes | None:
+        page = answer(code)
+        # MkDocs lets only pages that are there reload, and has no public name for how.
+        follow = getattr(server, "_inject_js_into_html", None)
+        epoch = getattr(server, "_visible_epoch", None)
+        return page if page is None or follow is None else bytes(follow(page, epoch))
+
+    return answer_and_follow
+
+
+class _Errors(logging.Handler):
+    """What MkDocs logs as an error says more than the exception that follows."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+def _problems_behind(
+    error: BaseException, logged: list[str], config_file: Path
+) -> tuple[Diagnostic, ...]:
     """Why MkDocs could not rebuild: nearly always a slip in mkdocs.yml itself."""
+    name = config_file.name
     try:
         problems = find_project(config_file.parent, config_file).problems
     except NoProject:
-        return (codes.CONFIG_GONE.at(Span(config_file.name), name=config_file.name),)
+        return (codes.CONFIG_GONE.at(Span(name), name=name),)
     if problems:
         return problems
     where = traceback.extract_tb(error.__traceback__)
     place = f"{Path(where[-1].filename).name}, line {where[-1].lineno}" if where else "MkDocs"
-    said = " ".join(str(error).split())[:300] or type(error).__name__
-    return (codes.REBUILD_FAILED.at(Span(config_file.name), said=said, place=place),)
+    said = " ".join(" ".join(logged or [str(error)]).split())[:300] or type(error).__name__
+    return (codes.REBUILD_FAILED.at(Span(name), said=said, place=name if logged else place),)
 
 
 def _show_everywhere(site_dir: Path, found: tuple[Diagnostic, ...]) -> None:

@@ -1,0 +1,232 @@
+"""The preview in a real browser: it follows every edit, shows every mistake, and never stops answering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.previewing import PATIENCE, Preview
+from tests.made_site import MadeSite
+
+ABOUT = "content/pages/about.md"
+PUBLISHING = "site_config/publishing.yml"
+DRAFT = """---
+title: Not for everybody yet
+summary: A page that nobody but its editors may see, and only in the preview on their own machine.
+status: draft
+---
+Still being written.
+"""
+TEAM = """---
+title: The three of us
+summary: A page that was not there when the server was started, and that shows without a restart.
+status: approved
+---
+One of us is the kettle.
+"""
+
+expect.set_options(timeout=PATIENCE * 1000)
+
+
+def site_with_a_theme(folder: Path) -> MadeSite:
+    made = MadeSite(folder)
+    made.replace("mkdocs.yml", "  font: false", "  custom_dir: theme_overrides")
+    (made.root / "theme_overrides").mkdir()
+    return made
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """One server for all edits, each of which is undone; it has answered throughout, or this fails."""
+    folder = tmp_path_factory.mktemp("serve")
+    with Preview(site_with_a_theme(folder / "site"), folder / "log", "mkdocs", "serve") as running:
+        yield running
+
+
+@pytest.fixture
+def about(preview: Preview, page: Page) -> Page:
+    page.set_default_timeout(PATIENCE * 1000)
+    page.goto(f"{preview.address}/about/")
+    expect(panel(page)).to_have_count(0)
+    return page
+
+
+def panel(page: Page) -> Locator:
+    """The diagnostics on top of a page."""
+    return page.locator("#campaign-diagnostics")
+
+
+def until_there_is(page: Page, address: str, status: int) -> None:
+    """Ask for `address` until it has `status`: a page of the server's own does not reload itself."""
+    for _ in range(int(PATIENCE * 5)):
+        answer = page.goto(address)
+        assert answer is not None
+        if answer.status == status:
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(f"{address} never had the status {status}")
+
+
+def edited(site: MadeSite, name: str, old: str, new: str) -> Callable[[], None]:
+    """Make one edit; what is returned undoes it."""
+    before = site.read(name)
+    site.replace(name, old, new)
+    return lambda: site.write(name, before)
+
+
+def test_an_edit_of_a_body_shows_by_itself(preview: Preview, about: Page) -> None:
+    expect(about.locator("main")).to_contain_text("Three people and a kettle.")
+    undo = edited(preview.site, ABOUT, "Three people", "Four people")
+    expect(about.locator("main")).to_contain_text("Four people and a kettle.")
+    undo()
+    expect(about.locator("main")).to_contain_text("Three people and a kettle.")
+
+
+def test_an_edit_of_a_title_shows_by_itself(preview: Preview, about: Page) -> None:
+    undo = edited(preview.site, ABOUT, "title: About Small Trust", "title: Who we are")
+    expect(about.locator("h1")).to_have_text("Who we are")
+    expect(about).to_have_title(re.compile("^Who we are"))
+    undo()
+    expect(about.locator("h1")).to_have_text("About Small Trust")
+
+
+def test_an_edit_of_the_settings_shows_by_itself(preview: Preview, about: Page) -> None:
+    undo = edited(preview.site, PUBLISHING, "title: About,", "title: Who and why,")
+    expect(about.locator("header nav")).to_contain_text("Who and why")
+    undo()
+    expect(about.locator("header nav")).not_to_contain_text("Who and why")
+
+
+def test_a_figure_shows_by_itself_on_the_page_that_refers_to_it(
+    preview: Preview, about: Page
+) -> None:
+    about.goto(f"{preview.address}/responses/waiting-review/")
+    undo = edited(preview.site, "content/evidence/queue.md", "value: 412", "value: 431")
+    expect(about.locator("main")).to_contain_text("431")
+    undo()
+    expect(about.locator("main")).to_contain_text("412")
+
+
+def test_a_new_and_an_edited_template_show_by_themselves(preview: Preview, about: Page) -> None:
+    name = "theme_overrides/page.html"
+    body = '{% extends "base.html" %}{% block main %}<h1>FIRST</h1>{% endblock %}'
+    preview.site.write(name, body)
+    expect(about.locator("h1")).to_have_text("FIRST")
+    preview.site.write(name, body.replace("FIRST", "SECOND"))
+    expect(about.locator("h1")).to_have_text("SECOND")
+    preview.site.delete(name)
+    expect(about.locator("h1")).to_have_text("About Small Trust")
+
+
+def test_a_new_a_renamed_and_a_deleted_file_show_without_a_restart(
+    preview: Preview, about: Page
+) -> None:
+    preview.site.write("content/pages/team.md", TEAM)
+    until_there_is(about, f"{preview.address}/team/", 200)
+    expect(about.locator("h1")).to_have_text("The three of us")
+    pages = preview.site.root / "content" / "pages"
+    (pages / "team.md").rename(pages / "people.md")
+    until_there_is(about, f"{preview.address}/people/", 200)
+    expect(about.locator("h1")).to_have_text("The three of us")
+    until_there_is(about, f"{preview.address}/team/", 404)
+    (pages / "people.md").unlink()
+    until_there_is(about, f"{preview.address}/people/", 404)
+
+
+def test_a_hidden_entry_is_shown_and_says_so(preview: Preview, about: Page) -> None:
+    preview.site.write("content/pages/new-home.md", DRAFT)
+    until_there_is(about, f"{preview.address}/new-home/", 200)
+    notice = about.get_by_role("complementary", name="Preview")
+    expect(notice).to_contain_text("Only this preview shows this page. It is draft.")
+    preview.site.delete("content/pages/new-home.md")
+    until_there_is(about, f"{preview.address}/new-home/", 404)
+
+
+# What is spoilt: file, what stood there, what stands there now, and what the panel then says.
+MISTAKES = {
+    "an unknown key": (ABOUT, "role: about", "rol: about", "frontmatter/unknown-key"),
+    "a colon in a title": (ABOUT, "title: About", "title: About: us:", f"{ABOUT}:2"),
+    "a fence that is not closed": (ABOUT, "role: about\n---\n", "role: about\n", ABOUT),
+    "a settings key": (PUBLISHING, "time_zone:", "time_zon:", f"{PUBLISHING}:2:1"),
+    "settings that are not YAML": (PUBLISHING, "languages: [en-GB]", "languages: [en", PUBLISHING),
+    "mkdocs.yml": ("mkdocs.yml", "site_name: Small Trust", "site_name: [Small", "mkdocs.yml:1"),
+    "an unknown plugin": ("mkdocs.yml", "  - campaign", "  - campaign\n  - campain", "campain"),
+    "no plugin": ("mkdocs.yml", "  - campaign", "  - search", "mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_shown_and_goes_away_when_it_is_mended(
+    preview: Preview, about: Page, mistake: str
+) -> None:
+    name, old, new, said = MISTAKES[mistake]
+    undo = edited(preview.site, name, old, new)
+    expect(panel(about)).to_contain_text(said)
+    expect(panel(about)).to_contain_text("Fix")
+    undo()
+    expect(panel(about)).to_have_count(0)
+    expect(about.locator("main")).to_contain_text("Three people and a kettle.")
+
+
+TEMPLATES = {
+    "a block that is not closed": ("theme_overrides/page.html", "{% block main %}", "template/syntax"),
+    "an unknown name": ("theme_overrides/page.html", "{{ titel }}", "template/unknown-name"),
+    "a component used everywhere": ("theme_overrides/components/footer/template.html", "{{ nothing }}", "template/unknown-name"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", TEMPLATES)
+def test_a_mistake_in_a_template_is_shown_and_goes_away(
+    preview: Preview, about: Page, mistake: str
+) -> None:
+    name, text, code = TEMPLATES[mistake]
+    preview.site.write(name, text)
+    expect(panel(about)).to_contain_text(code)
+    expect(panel(about)).to_contain_text(f"{name}:1")
+    preview.site.delete(name)
+    expect(panel(about)).to_have_count(0)
+    expect(about.locator("main")).to_contain_text("Three people and a kettle.")
+
+
+BROKEN_FROM_THE_FIRST = {
+    "content": (ABOUT, "---\ntitle: A: b\n---\n", f"{ABOUT}:2"),
+    "settings": (PUBLISHING, "site_address: [x\n", PUBLISHING),
+    "a template": ("theme_overrides/page.html", "{% block main %}", "theme_overrides/page.html:1"),
+    "the template of every page": ("theme_overrides/base.html", "{{ nothing }}", "theme_overrides/base.html:1"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", BROKEN_FROM_THE_FIRST)
+def test_a_preview_that_begins_with_a_mistake_shows_it_and_goes_on(
+    tmp_path: Path, page: Page, mistake: str
+) -> None:
+    site = site_with_a_theme(tmp_path / "site")
+    name, text, said = BROKEN_FROM_THE_FIRST[mistake]
+    right = site.read(name) if (site.root / name).exists() else None
+    site.write(name, text)
+    with Preview(site, tmp_path / "log", "campaign", "serve") as preview:
+        page.goto(f"{preview.address}/")
+        expect(panel(page)).to_contain_text(said)
+        if right is None:
+            site.delete(name)
+        else:
+            site.write(name, right)
+        expect(panel(page)).to_have_count(0)
+        expect(page.locator("h1")).to_have_text("Nobody should wait a year")
+
+
+def test_serve_clean_previews_too_and_publishes_nothing(tmp_path: Path, page: Page) -> None:
+    site = MadeSite(tmp_path / "site")
+    site.write("content/pages/new-home.md", DRAFT)
+    with Preview(site, tmp_path / "log", "mkdocs", "serve", "--clean") as preview:
+        page.goto(f"{preview.address}/new-home/")
+        expect(page.get_by_role("complementary", name="Preview")).to_be_visible()
+        edited(site, ABOUT, "Three people", "Four people")
+        page.goto(f"{preview.address}/about/")
+        expect(page.locator("main")).to_contain_text("Four people")
+    assert not site.site.exists()
+    assert not (site.root / ".site.campaign").exists()
