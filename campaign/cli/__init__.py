@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 
 import click
 
 from campaign import __version__
+from campaign.cli.headers import headers
 from campaign.cli.inspecting import inspect, verify
 from campaign.cli.ledgers import actions, destinations
 from campaign.cli.providers import providers
@@ -21,6 +24,10 @@ from campaign.cli.time import next_
 @click.version_option(__version__, prog_name="campaign")
 def main() -> None:
     """Turn a folder of Markdown into a charity's campaign site."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal or pipe that cannot show a letter shows a question mark, and goes on.
+            stream.reconfigure(errors="replace")
     # Material prints a banner about a future MkDocs that no editor can do anything about.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -28,6 +35,6 @@ def main() -> None:
 for _command in (
     *(check, build, serve, init),
     *(providers, destinations, actions),
-    *(inspect, verify, next_),
+    *(inspect, verify, headers, next_),
 ):
     main.add_command(_command)

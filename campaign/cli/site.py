@@ -38,7 +38,8 @@ def check(config_file: Path | None, as_of: str | None, strict: bool, form: str) 
     except BadInstant as error:
         raise click.UsageError(str(error)) from None
     if form == "json":
-        click.echo(as_json(checked.diagnostics))
+        # Programs expect UTF-8, whatever the terminal is set to.
+        click.echo(as_json(checked.diagnostics).encode())
         click.echo(summary_line(checked.summary), err=True)
     elif form == "github":
         click.echo(as_github(checked.diagnostics), nl=False)
