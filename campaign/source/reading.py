@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
@@ -135,17 +137,17 @@ def _invisible(text: str, name: str) -> list[Diagnostic]:
     """Where characters stand that cannot be seen and change how the text is read: the first few."""
     if not (_CONTROL.search(text) or _TURNS.search(text)):
         return []
-    found: list[Diagnostic] = []
+    return list(islice(_every_invisible(text, name), MOST_TOLD))
+
+
+def _every_invisible(text: str, name: str) -> Iterator[Diagnostic]:
     for row, line in enumerate(text.split("\n"), start=1):
         for match in _CONTROL.finditer(line):
             place = Span(name, row, match.start() + 1)
-            found.append(codes.CONTROL_CHARACTER.at(place, code_point=_hex(match[0])))
+            yield codes.CONTROL_CHARACTER.at(place, code_point=_hex(match[0]))
         for index in _turning(line):
             place = Span(name, row, index + 1)
-            found.append(codes.HIDDEN_DIRECTION.at(place, code_point=_hex(line[index])))
-        if len(found) >= MOST_TOLD:
-            break
-    return found[:MOST_TOLD]
+            yield codes.HIDDEN_DIRECTION.at(place, code_point=_hex(line[index]))
 
 
 def _turning(line: str) -> list[int]:
