@@ -41,4 +41,4 @@ def features_of(html: str, segments: Sequence[str | Slot]) -> frozenset[str]:
 
 def words_in(html: str) -> int:
     """How many words a reader sees, code included."""
-    return sum(1 for _ in _WORD.finditer(_TAGS.sub(" ", html)))
+    return len(_WORD.findall(_TAGS.sub(" ", html)))

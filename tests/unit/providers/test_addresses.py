@@ -230,3 +230,10 @@ def test_what_is_accepted_leads_where_it_says(noise: str, host: str) -> None:
             assert found.username is None
             assert belongs(host_of(address), HOSTS)
             assert unicodedata.normalize("NFKC", found.netloc).lower() == host_of(address)
+
+
+@pytest.mark.parametrize("character", '\\<>"{}|^` \x7f')
+def test_a_character_that_no_address_has_is_refused_wherever_it_stands(character: str) -> None:
+    found = refusal(f"https://example.org/a{character}b")
+    assert found is not None
+    assert found.definition.code == "address/invisible-character"
