@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from campaign.linking import Site
-from campaign.outputs import calendars, robots, sitemap
+from campaign.outputs import calendars, headers, robots, security_txt, sitemap
 from campaign.outputs.file import OutputFile
 
-__all__ = ["OutputFile", "write_all"]
+__all__ = ["OutputFile", "last_files", "write_all"]
 
 
 def write_all(site: Site) -> Iterator[OutputFile]:
     """Every output of `site`."""
     for output in (sitemap, robots, calendars):
         yield from output.write(site)
+
+
+def last_files(site: Site, documents: Iterable[str], names: Iterable[str]) -> Iterator[OutputFile]:
+    """The files that depend on every page, or that an engine would leave out for their names."""
+    yield from headers.write(site, documents, names)
+    yield from security_txt.write(site)

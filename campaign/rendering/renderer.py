@@ -23,6 +23,7 @@ from campaign.rendering.icons import Icons
 from campaign.rendering.lists import list_values
 from campaign.rendering.pages import Page, PageKind, pages_of
 from campaign.rendering.place import Place
+from campaign.rendering.policy import SLOT, form_sources, page_policy, with_policy
 from campaign.rendering.stylesheet import OutputAsset, site_icon, style_sheet
 from campaign.rendering.theme import Theme
 from campaign.rendering.views.actions import ActionPageView, action_view
@@ -79,6 +80,7 @@ class Renderer:
         values["title"] = page.title
         values["header"], values["footer"] = self._frame(context)
         values["demo"] = self._site.settings.organisation.demo
+        values["policy"] = "" if self._site.preview else SLOT
         values["page"] = page_view(
             context,
             page,
@@ -87,7 +89,7 @@ class Renderer:
             icon=f"/{self._icon.path}",
             theme=self._papers,
         )
-        return self._theme.render(page.template, values)
+        return self._finished(self._theme.render(page.template, values))
 
     def assets(self) -> Iterator[OutputAsset]:
         """The files of the theme that pages use: the style sheet and the icon."""
@@ -170,9 +172,24 @@ class Renderer:
         entry = self._entry(page)
         assert entry is not None
         values: Mapping[str, object] = {
+            "policy": "" if self._site.preview else SLOT,
             "title": page.title,
             "language": context.language,
             "url": context.place.to(entry.address),
             "canonical": context.place.whole(entry.address),
         }
-        return self._theme.render(page.template, values)
+        return self._finished(self._theme.render(page.template, values))
+
+    def _finished(self, document: str) -> str:
+        """The document with its policy; a preview has none, as its reload is a script."""
+        if self._site.preview:
+            return document
+        return with_policy(document, page_policy(document, self._forms, style=self._style_text))
+
+    @cached_property
+    def _forms(self) -> dict[str, frozenset[str]]:
+        return form_sources(self._site)
+
+    @cached_property
+    def _style_text(self) -> str:
+        return self._style.content.decode()

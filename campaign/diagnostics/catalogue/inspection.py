@@ -149,6 +149,13 @@ PICTURE_LOCATION = Definition(
     "Whoever downloads it can read the place from it, to within a few metres: perhaps somebody's home.",
     "Save the picture again without its location: in most picture programs, export it and leave out “location” or “metadata”.",
 )
+HEADER_TOO_LONG = Definition(
+    "inspect/header-too-long",
+    Severity.WARNING,
+    "A line of the headers has {count} characters; Cloudflare takes no more than {most}.",
+    "The security policy would be left out there without a word; each page's own policy still holds.",
+    "Take destinations that no page uses any more out of `site_config/mailing_lists.yml`.",
+)
 UNREADABLE = Definition(
     "inspect/unreadable-page",
     Severity.ERROR,

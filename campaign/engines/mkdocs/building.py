@@ -22,7 +22,7 @@ from campaign.engines.mkdocs.publicpages import PublicPages
 from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.ledgers import money_lines
-from campaign.outputs import write_all
+from campaign.outputs import last_files, write_all
 from campaign.pipeline import BadInstant, Checked, discreet, run, weighed
 from campaign.publishing import (
     BuildRecord,
@@ -116,6 +116,7 @@ class BuildRun:
             as_of=self._checked.as_of.isoformat(),
             counts=_counts(self._checked),
         )
+        self._write_last(self._publication.stage)
         self._publication.inspect_with(self._inspected, strict=self._config.strict)
         self._publication.complete(record)
         if self._publication.found:
@@ -159,6 +160,15 @@ class BuildRun:
         hidden = record.counts["hidden"]
         kept_back = f"; {hidden} {'entry is' if hidden == 1 else 'entries are'} not public yet"
         return f"Published {pages} pages in {self._destination}{kept_back if hidden else ''}."
+
+    def _write_last(self, stage: Path) -> None:
+        """The headers depend on every page, those that another plugin wrote included."""
+        pages = (path.read_text("utf-8", "replace") for path in sorted(stage.rglob("*.html")))
+        names = (path.relative_to(stage).as_posix() for path in stage.rglob("*"))
+        for one in last_files(self._public.site, pages, names):
+            path = stage / one.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(one.content)
 
     def _inspected(self, stage: Path) -> list[Diagnostic]:
         """What the staged files hold that may not be seen, weighed as the site's settings say."""

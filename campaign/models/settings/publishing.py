@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from campaign.models.scalars import Day, LanguageCode, SitePath, Text, WebAddress, YesNo, ZoneName
+from campaign.models.scalars import (
+    Day,
+    Email,
+    LanguageCode,
+    SitePath,
+    Text,
+    WebAddress,
+    YesNo,
+    ZoneName,
+)
 from campaign.models.settings.file import SettingsFile
 from campaign.models.written import ActionRef, Written
 
@@ -46,6 +55,7 @@ class Publishing(SettingsFile):
     host: Literal["github_pages", "netlify", "cloudflare", "nginx", "apache", "other"] = "other"
     repository: Literal["public", "private"] = "public"
     parliament_dissolved: Dissolution | None = None
+    security_contact: Email | None = None
     policy: Policy = Policy()
     trusted_hosts: tuple[Text, ...] = ()
     trusted_html: tuple[Text, ...] = ()

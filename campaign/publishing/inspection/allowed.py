@@ -20,10 +20,9 @@ from campaign.providers import (
     SignUpLink,
     donation_links,
     sign_up,
-    write_to_politician,
 )
-from campaign.providers.shapes import PostcodeForm
 from campaign.rendering.pages import pages_of
+from campaign.rendering.policy import SELF, form_sources
 from campaign.visibility import has_ended
 
 
@@ -71,7 +70,9 @@ def allowed_by(site: Site) -> Allowed:
         sources={page.output_path: page.source_path for page in pages if page.source_path},
         trusted=frozenset(page.output_path for page in pages if page.key in trusted),
         hosts=frozenset(settings.publishing.trusted_hosts),
-        forms=frozenset(form_hosts(site)),
+        forms=frozenset(
+            _bare(one) for all_of in form_sources(site).values() for one in all_of if one != SELF
+        ),
         gifts=frozenset(_gift_hosts(site)),
         lists=lists,
         contacts=frozenset(_contacts(settings.organisation)) | frozenset(_invited(site)),
@@ -83,25 +84,6 @@ def allowed_by(site: Site) -> Allowed:
         ),
         organisation=settings.organisation,
     )
-
-
-def form_hosts(site: Site) -> Iterator[str]:
-    """The hosts that forms of this site may send to, with those they are sent on to."""
-    for one in site.settings.mailing_lists.mailing_lists.values():
-        entry = list_entry(one)
-        built = (
-            sign_up(entry, trusted_hosts=site.settings.publishing.trusted_hosts)
-            if not isinstance(entry, tuple)
-            else ()
-        )
-        if isinstance(built, SignUpForm):
-            yield from (_bare(host) for host in (built.action, *built.hosts_form_action))
-    for linked in site.of("actions"):
-        model = linked.entry.model
-        if isinstance(model, Action) and model.write_to_politician is not None:
-            form = write_to_politician(model.write_to_politician.who)
-            if isinstance(form, PostcodeForm):
-                yield from (_bare(host) for host in (form.action, *form.hosts_form_action))
 
 
 def digits_of(number: str) -> str:

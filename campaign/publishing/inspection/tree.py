@@ -9,6 +9,7 @@ from pathlib import Path
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import inspection as codes
 from campaign.linking import Site
+from campaign.outputs.headers import LONGEST_LINE
 from campaign.publishing.durable import files_of
 from campaign.publishing.inspection.addresses import Addresses
 from campaign.publishing.inspection.allowed import Allowed, allowed_by
@@ -39,6 +40,10 @@ def inspect_tree(tree: Path, allowed: Allowed) -> Iterator[Diagnostic]:
             yield from style_requests(name, style, looked.addresses)
         elif lower.endswith(".svg"):
             yield from looked.at_drawing(name, path)
+        elif name == "_headers":
+            longest = max(map(len, path.read_text(encoding="utf-8").splitlines()), default=0)
+            if longest > LONGEST_LINE:
+                yield codes.HEADER_TOO_LONG.at(Span(name), count=longest, most=LONGEST_LINE)
         elif lower.endswith(SUFFIXES) and tells_its_place(lower, path.read_bytes()):
             yield codes.PICTURE_LOCATION.at(Span(_source_of(name)), page=name)
     yield from looked.at_links()

@@ -1,0 +1,180 @@
+"""Content security policies: each page gets one that allows what it holds and nothing else.
+
+Written into the page itself, it works on hosts that send no headers (CSP level 3, 3.3).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from urllib.parse import urlsplit
+
+from campaign.destinations import list_entry
+from campaign.linking.site import Site
+from campaign.models.action import Action
+from campaign.providers import SignUpForm, sign_up, write_to_politician
+from campaign.providers.shapes import PostcodeForm
+
+SELF, NONE, DATA = "'self'", "'none'", "data:"
+# Stands in templates where the policy goes; the first one counts, before anything of an author's.
+SLOT = "the policy of this page"
+
+_TAG = re.compile(r"<(script|link|img|form|iframe|video|audio|source|style)\b([^>]*)>", re.I)
+_ATTRIBUTE = re.compile(r"""([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_DATA_TYPES = ("application/ld+json", "application/json")
+# `form-action` and `base-uri` do not fall back to `default-src`, so they are always said.
+_ORDER = (
+    *("default-src", "script-src", "style-src", "img-src", "font-src", "media-src", "frame-src"),
+    *("connect-src", "worker-src", "manifest-src", "object-src", "base-uri", "form-action"),
+    *("frame-ancestors",),
+)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Directives with their sources; one without sources allows nothing."""
+
+    sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def __or__(self, other: Policy) -> Policy:
+        """What either of two policies allows."""
+        names = {**self.sources, **other.sources}
+        nothing: frozenset[str] = frozenset()
+        return Policy(
+            {
+                name: self.sources.get(name, nothing) | other.sources.get(name, nothing)
+                for name in names
+            }
+        )
+
+    def __str__(self) -> str:
+        """As it stands in a header or a `meta` element."""
+        return "; ".join(
+            f"{name} {' '.join(sorted(self.sources[name], key=_rank)) or NONE}"
+            for name in _ORDER
+            if name in self.sources
+        )
+
+
+NOTHING = Policy({name: frozenset() for name in ("default-src", "base-uri", "form-action")})
+
+
+def form_sources(site: Site) -> dict[str, frozenset[str]]:
+    """By the address without query to which a form of this site goes: the sources that its post
+    and what its provider then redirects to need.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for form in _forms(site):
+        # Last of all the provider sends people back here, to the page that thanks them.
+        found[_without_query(form.action)] = frozenset(
+            (SELF, _origin(form.action), *form.hosts_form_action)
+        )
+    return found
+
+
+def page_policy(document: str, forms: Mapping[str, frozenset[str]], *, style: str = "") -> Policy:
+    """The policy of one built page; `style` is the text of the style sheet it uses."""
+    sources: dict[str, set[str]] = {name: set(values) for name, values in NOTHING.sources.items()}
+
+    def allow(name: str, *values: str) -> None:
+        sources.setdefault(name, set()).update(values)
+
+    for tag, rest in _TAG.findall(document):
+        given = {
+            name.lower(): unescape(one or two or three)
+            for name, one, two, three in _ATTRIBUTE.findall(rest)
+        }
+        match tag.lower():
+            case "link":
+                _allow_link(given, allow)
+            case "img":
+                allow("img-src", *_places(given, "src", "srcset"))
+            case "video" | "audio" | "source":
+                allow("media-src", *_places(given, "src"))
+                allow("img-src", *_places(given, "poster", "srcset"))
+            case "iframe":
+                allow("frame-src", *_places(given, "src"))
+            case "form":
+                action = given.get("action", "")
+                own = not urlsplit(action).netloc
+                allow("form-action", *([SELF] if own else forms.get(_without_query(action), ())))
+            case "style":
+                allow("style-src", *(_hash(one) for one in _inline(document, "style")))
+            case "script" if given.get("type", "").lower() not in _DATA_TYPES:
+                allow("script-src", *_places(given, "src"))
+                allow("connect-src", SELF)
+                if "src" not in given:
+                    allow("script-src", *(_hash(one) for one in _inline(document, "script")))
+    if "url(data:" in style or 'url("data:' in style:
+        allow("img-src", DATA)
+    if "@font-face" in style:
+        allow("font-src", SELF)
+    return Policy({name: frozenset(values) for name, values in sources.items()})
+
+
+def with_policy(document: str, policy: Policy) -> str:
+    """`document` with `policy` in the place that its template keeps for it."""
+    return document.replace(SLOT, str(policy), 1)
+
+
+def _allow_link(given: Mapping[str, str], allow: Callable[..., None]) -> None:
+    relations = set(given.get("rel", "").lower().split())
+    for relation, name in (
+        ("stylesheet", "style-src"),
+        ("icon", "img-src"),
+        ("manifest", "manifest-src"),
+    ):
+        if relation in relations:
+            allow(name, *_places(given, "href"))
+
+
+def _places(given: Mapping[str, str], *names: str) -> Iterator[str]:
+    """The sources that the addresses in some attributes need."""
+    for name in names:
+        for part in given.get(name, "").split(",") if name == "srcset" else [given.get(name, "")]:
+            if part.strip():
+                yield _origin(part.split()[0])
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme == "data":
+        return DATA
+    return f"https://{parts.netloc.lower()}" if parts.netloc else SELF
+
+
+def _inline(document: str, tag: str) -> Iterable[str]:
+    pattern = rf"(?is)<{tag}\b((?:(?!src=|application/)[^>])*)>(.*?)</{tag}>"
+    return [found[2] for found in re.finditer(pattern, document)]
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _forms(site: Site) -> Iterator[SignUpForm | PostcodeForm]:
+    trusted = site.settings.publishing.trusted_hosts
+    for one in site.settings.mailing_lists.mailing_lists.values():
+        entry = list_entry(one)
+        if not isinstance(entry, tuple):
+            built = sign_up(entry, trusted_hosts=trusted)
+            if isinstance(built, SignUpForm):
+                yield built
+    for linked in site.of("actions"):
+        model = linked.entry.model
+        if isinstance(model, Action) and model.write_to_politician is not None:
+            form = write_to_politician(model.write_to_politician.who)
+            if isinstance(form, PostcodeForm):
+                yield form
+
+
+def _without_query(address: str) -> str:
+    return address.split("?", 1)[0].split("#", 1)[0]
+
+
+def _rank(source: str) -> tuple[bool, str]:
+    return (source != SELF, source)
