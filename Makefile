@@ -1,6 +1,6 @@
 # Two commands do most of it: `make site` and `make test`. Works with GNU make 3.81, as macOS has it.
 .POSIX:
-.PHONY: help site serve check test test-wheel test-properdocs bench lock clean
+.PHONY: help site serve check test test-lists test-wheel test-properdocs bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -18,6 +18,9 @@ check: .venv/ready-to-test  ## lint, types and import contracts
 
 test: check  ## everything `make check` does, then every everyday test
 	@scripts/test
+
+test-lists: .venv/ready-to-test  ## install and start a real list server, sign up to it in a browser, read the member back
+	@scripts/test-lists
 
 test-wheel: .venv/ready-to-test  ## build the wheel, install it elsewhere, make and build a site with it
 	@scripts/test-wheel

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ssl
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -29,11 +31,15 @@ class Sent:
 
 @dataclass
 class Recorder:
-    """Serves the folder `site` at `site_host` and answers everybody else with a short page."""
+    """Serves the folder `site` at `site_host` and answers everybody else with a short page.
+
+    What is meant for a host in `forward` goes on, without TLS, to that port on loopback.
+    """
 
     site: Path
     site_host: str
     sent: list[Sent] = field(default_factory=list)
+    forward: dict[str, int] = field(default_factory=dict)
     port: int = 0
 
     def start(self, folder: Path) -> ThreadingHTTPServer:
@@ -47,10 +53,22 @@ class Recorder:
         server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate, key)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
+        # Browsers open connections ahead of need; one that waits must not hold up the others.
+        server.socket = context.wrap_socket(
+            server.socket, server_side=True, do_handshake_on_connect=False
+        )
         self.port = server.server_address[1]
         Thread(target=server.serve_forever, daemon=True).start()
         return server
+
+    def browser_arguments(self, hosts: Iterable[str]) -> list[str]:
+        """What makes Chromium find `hosts` and the site here, over https, and nobody else at all."""
+        here = f"127.0.0.1:{self.port}"
+        found = ", ".join(f"MAP {host} {here}" for host in sorted({*hosts, self.site_host}))
+        return [
+            f"--host-resolver-rules={found}, MAP * ~NOTFOUND",
+            "--ignore-certificate-errors",
+        ]
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         recorder = self
@@ -68,11 +86,28 @@ class Recorder:
                 if host == recorder.site_host:
                     self._page(*recorder.page_at(urlsplit(self.path).path))
                     return
+                if host in recorder.forward:
+                    self._pass_on(recorder.forward[host], body)
+                    return
                 if urlsplit(self.path).path != "/favicon.ico":
                     address = f"https://{host}{self.path}"
                     kind = self.headers.get("Content-Type") or ""
                     recorder.sent.append(Sent(self.command, address, kind, body))
                 self._page(200, "text/html", b"<!doctype html><title>Recorded</title>Recorded")
+
+            def _pass_on(self, port: int, body: bytes) -> None:
+                there = HTTPConnection("127.0.0.1", port, timeout=60)
+                there.request(self.command, self.path, body or None, dict(self.headers.items()))
+                answer = there.getresponse()
+                content = answer.read()
+                self.send_response(answer.status)
+                for name in ("Content-Type", "Location", "Set-Cookie"):
+                    for value in answer.headers.get_all(name) or ():
+                        self.send_header(name, value)
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+                there.close()
 
             def _page(self, status: int, kind: str, content: bytes) -> None:
                 self.send_response(status)

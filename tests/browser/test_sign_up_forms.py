@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright
@@ -29,6 +30,7 @@ CUSTOM = Expected(
     hidden=[("source", "response page")],
     honeypot="hp_77",
 )
+SOFT_ACTION = "https://evenhand-soft.us0.list-manage.com/subscribe/post"
 SOFT = """\
     permission: soft_opt_in
     collecting_since: 2026-03-01
@@ -67,8 +69,7 @@ class Visit:
     recorder: Recorder
 
     def page(self, address: str = REVIEW) -> Page:
-        context = self.browser.new_context(java_script_enabled=False, ignore_https_errors=True)
-        page = context.new_page()
+        page = self.browser.new_context(java_script_enabled=False).new_page()
         page.goto(address)
         self.recorder.sent.clear()
         return page
@@ -79,6 +80,7 @@ class Visit:
     def press(self, form: Locator) -> Sent:
         form.get_by_role("button").click()
         form.page.get_by_text("Recorded").wait_for()
+        form.page.context.close()
         assert len(self.recorder.sent) == 1, [one.address for one in self.recorder.sent]
         return self.recorder.sent[0]
 
@@ -111,14 +113,9 @@ def visit(
 ) -> Iterator[Visit]:
     recorder = Recorder(site.site, HOST)
     server = recorder.start(tmp_path_factory.mktemp("certificate"))
-    arguments = [
-        *browser_type_launch_args["args"],  # type: ignore[misc]
-        # Every host is the recorder, so the rule that all addresses are https need not bend.
-        # The browser's own questions about forms are none of the page's, and reach nobody.
-        f"--host-resolver-rules=MAP *.googleapis.com ~NOTFOUND, MAP * 127.0.0.1:{recorder.port}",
-        "--disable-features=AutofillServerCommunication",
-        "--ignore-certificate-errors",
-    ]
+    addresses = [*(one.action for one in FORMS), SOFT_ACTION, *(url for _, url in LINKED.values())]
+    hosts = {urlsplit(address).netloc for address in addresses}
+    arguments = [*browser_type_launch_args["args"], *recorder.browser_arguments(hosts)]  # type: ignore[misc]
     browser = playwright.chromium.launch(**{**browser_type_launch_args, "args": arguments})  # type: ignore[arg-type]
     try:
         yield Visit(browser, recorder)
@@ -126,6 +123,14 @@ def visit(
         browser.close()
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="module")
+def looked_at(visit: Visit) -> Page:
+    """The page, for those who only look."""
+    page = visit.browser.new_context(java_script_enabled=False).new_page()
+    page.goto(REVIEW)
+    return page
 
 
 def fill(form: Locator, expected: Expected) -> dict[str, str]:
@@ -185,8 +190,8 @@ def test_without_consent_a_browser_sends_nothing(visit: Visit, expected: Expecte
 
 
 @BY_NAME
-def test_the_trap_is_for_robots_only(visit: Visit, expected: Expected) -> None:
-    form = visit.form(visit.page(), expected.fixture)
+def test_the_trap_is_for_robots_only(visit: Visit, looked_at: Page, expected: Expected) -> None:
+    form = visit.form(looked_at, expected.fixture)
     wrapper = form.locator("[aria-hidden=true]")
     assert wrapper.count() == (1 if expected.honeypot else 0)
     if expected.honeypot:
@@ -200,9 +205,9 @@ def test_the_trap_is_for_robots_only(visit: Visit, expected: Expected) -> None:
 
 @BY_NAME
 def test_the_form_has_labels_and_tells_who_gets_the_address(
-    visit: Visit, expected: Expected
+    visit: Visit, looked_at: Page, expected: Expected
 ) -> None:
-    page = visit.page()
+    page = looked_at
     form = visit.form(page, expected.fixture)
     for name in expected.fields.values():
         assert form.locator(f'p:has([name="{name}"]) label').count() == 1
