@@ -1,0 +1,30 @@
+"""The templates that people copy name what there is to guard, and call the command as it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from campaign.source import read_yaml_text
+
+ROOT = Path(__file__).parents[3]
+RECIPES = ROOT / "docs" / "recipes"
+
+
+def test_the_owners_file_guards_everything_that_is_code_or_money() -> None:
+    lines = (RECIPES / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    guarded = {line.split()[0] for line in lines if line and not line.startswith("#")}
+
+    assert {"/site_config/", "/theme_overrides/", "/mkdocs.yml", "/.github/"} <= guarded
+    assert all(
+        re.fullmatch(r"\S+ +@\S+", line) for line in lines if line and not line.startswith("#")
+    )
+
+
+def test_the_workflow_compares_with_the_commit_before_and_takes_its_program_from_there() -> None:
+    text = (RECIPES / "destinations.yml").read_text(encoding="utf-8")
+    steps = read_yaml_text(text, "destinations.yml")["jobs"]["destinations"]["steps"]
+
+    assert 'campaign" destinations --against "$BASE"' in steps[-1]["run"]
+    assert '"$BASE:requirements.lock"' in steps[-2]["run"]
+    assert "uses:" not in text
