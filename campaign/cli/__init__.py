@@ -18,6 +18,7 @@ from campaign.cli.ledgers import actions, destinations
 from campaign.cli.providers import providers
 from campaign.cli.site import build, check, init, serve
 from campaign.cli.time import next_
+from campaign.cli.undoing import publish, rollback, take_down
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,5 +37,6 @@ for _command in (
     *(check, build, serve, init),
     *(providers, destinations, actions),
     *(inspect, verify, headers, next_),
+    *(rollback, take_down, publish),
 ):
     main.add_command(_command)

@@ -6,6 +6,7 @@ that is published away. The working folder `.<name>.campaign/` lies beside the o
 
 from __future__ import annotations
 
+from campaign.publishing.commit import commit_of
 from campaign.publishing.opening import repair
 from campaign.publishing.problems import (
     CouldNotPublish,
@@ -31,6 +32,7 @@ __all__ = [
     "Publication",
     "PublishingError",
     "Stamp",
+    "commit_of",
     "kept_versions",
     "publish",
     "read_stamp",

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from campaign.scaffold.frontmatter import CannotEdit, set_aside, withdrawn
 from campaign.scaffold.pasted import settings_text
 from campaign.scaffold.sites import FolderNotEmpty, new_site
 
-__all__ = ["FolderNotEmpty", "new_site", "settings_text"]
+__all__ = [
+    "CannotEdit",
+    "FolderNotEmpty",
+    "new_site",
+    "set_aside",
+    "settings_text",
+    "withdrawn",
+]

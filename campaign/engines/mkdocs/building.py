@@ -29,6 +29,7 @@ from campaign.publishing import (
     InspectionFailed,
     Publication,
     PublishingError,
+    commit_of,
 )
 from campaign.publishing.inspection import inspector
 from campaign.publishing.leaks import leaks, secrets_of
@@ -115,6 +116,7 @@ class BuildRun:
             version=__version__,
             as_of=self._checked.as_of.isoformat(),
             counts=_counts(self._checked),
+            commit=commit_of(self._checked.project.root),
         )
         self._write_last(self._publication.stage)
         self._publication.inspect_with(self._inspected, strict=self._config.strict)
