@@ -9,7 +9,7 @@ from collections.abc import Callable
 from campaign.linking.site import LinkedEntry
 from campaign.models.action import Action
 from campaign.rendering.context import Context, LinkView
-from campaign.rendering.pages import Page, PageKind, by_date, listing_base
+from campaign.rendering.pages import Page, PageKind, by_date, is_published, listing_base
 from campaign.rendering.views.listings import (
     GroupView,
     ListingView,
@@ -57,7 +57,14 @@ def _ways_on(context: Context) -> tuple[LinkView, ...]:
     """Where somebody can go from a page that is a dead end."""
     navigation = context.site.settings.publishing.navigation
     home = LinkView(context.place.to("/"), "Start page")
-    return (home, *(LinkView(context.place.to(one.to), one.title) for one in navigation))
+    return (
+        home,
+        *(
+            LinkView(context.place.to(one.to), one.title)
+            for one in navigation
+            if is_published(context.site, one.to)
+        ),
+    )
 
 
 def _listing(context: Context, page: Page) -> ListingView:

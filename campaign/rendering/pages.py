@@ -14,6 +14,7 @@ from campaign.rendering.place import NOT_FOUND, output_path
 from campaign.visibility import has_ended
 
 ON_A_PAGE = 30
+SEARCH = "/search/"
 
 
 class PageKind(StrEnum):
@@ -22,7 +23,11 @@ class PageKind(StrEnum):
     ENTRY = "entry"
     LISTING = "listing"
     REDIRECT = "redirect"
+    SEARCH = "search"
     MESSAGE = "message"
+
+
+_FOUND = (PageKind.ENTRY, PageKind.LISTING, PageKind.SEARCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Page:
     @property
     def found_by_search(self) -> bool:
         """Whether sitemaps and search engines are told of it."""
-        return self.kind in (PageKind.ENTRY, PageKind.LISTING) and self.number == 1
+        return self.kind in _FOUND and self.number == 1
 
 
 def pages_of(site: Site) -> tuple[Page, ...]:
@@ -61,6 +66,20 @@ def pages_of(site: Site) -> tuple[Page, ...]:
     for page in _all(site):
         found.setdefault(page.address, page)
     return tuple(found.values())
+
+
+def is_published(site: Site, address: str) -> bool:
+    """Whether `site` has an entry or a list at `address`."""
+    if address == SEARCH:
+        return site.settings.publishing.search
+    if address == "/topics/":
+        return any(site.topics.values())
+    name = address.strip("/")
+    if name.startswith("topics/"):
+        return bool(site.topics.get(name.removeprefix("topics/")))
+    if name in _COLLECTIONS and site.of(name):
+        return True
+    return any(entry.address == address for entry in site.entries.values())
 
 
 def listing_base(page: Page) -> str:
@@ -91,6 +110,8 @@ def _all(site: Site) -> Iterator[Page]:
             yield _message("/thanks/", "Check your inbox", "thanks.html")
         if "sorry" not in roles:
             yield _message("/sorry/", "That did not work", "sorry.html")
+    if site.settings.publishing.search:
+        yield Page(SEARCH, "Search", "search.html", PageKind.SEARCH)
     yield _message(NOT_FOUND, "Page not found", "404.html")
     for entry in site.entries.values():
         for old in entry.entry.model.old_addresses:

@@ -24,7 +24,7 @@ from campaign.rendering.lists import list_values
 from campaign.rendering.pages import Page, PageKind, pages_of
 from campaign.rendering.place import Place
 from campaign.rendering.policy import SLOT, form_sources, page_policy, with_policy
-from campaign.rendering.stylesheet import OutputAsset, site_icon, style_sheet
+from campaign.rendering.stylesheet import OutputAsset, search_script, site_icon, style_sheet
 from campaign.rendering.theme import Theme
 from campaign.rendering.views.actions import ActionPageView, action_view
 from campaign.rendering.views.chrome import chrome_key, chrome_of
@@ -33,6 +33,7 @@ from campaign.rendering.views.evidence import evidence_view, used_by
 from campaign.rendering.views.head import page_view
 from campaign.rendering.views.recipients import recipients_view
 from campaign.rendering.views.responses import response_view
+from campaign.rendering.views.searching import search_view
 
 
 class Renderer:
@@ -77,6 +78,8 @@ class Renderer:
         elif entry is not None:
             values["withdrawn"] = withdrawn_view(context, entry)
         values |= list_values(context, page)
+        if page.kind is PageKind.SEARCH:
+            values["search"] = search_view(context, f"/{self._search.path}")
         values["title"] = page.title
         values["header"], values["footer"] = self._frame(context)
         values["demo"] = self._site.settings.organisation.demo
@@ -95,6 +98,8 @@ class Renderer:
         """The files of the theme that pages use: the style sheet and the icon."""
         yield self._style
         yield self._icon
+        if self._site.settings.publishing.search:
+            yield self._search
 
     @cached_property
     def _style(self) -> OutputAsset:
@@ -103,6 +108,10 @@ class Renderer:
     @cached_property
     def _icon(self) -> OutputAsset:
         return site_icon(self._site.settings)
+
+    @cached_property
+    def _search(self) -> OutputAsset:
+        return search_script(self._theme)
 
     @cached_property
     def _papers(self) -> tuple[str, str]:

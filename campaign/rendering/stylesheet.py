@@ -44,6 +44,13 @@ def style_sheet(theme: Theme, settings: Settings) -> OutputAsset:
     return _named("style", "css", text)
 
 
+def search_script(theme: Theme) -> OutputAsset:
+    """The script of the search page, the only one of the site."""
+    path = theme.find("assets/search.js")
+    assert path is not None, "it comes with the theme"
+    return _named("search", "js", path.read_text(encoding="utf-8"))
+
+
 def site_icon(settings: Settings) -> OutputAsset:
     """The first letter of the name on the brand colour, for the browser's tab."""
     name = settings.brand.wordmark or settings.organisation.name

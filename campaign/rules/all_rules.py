@@ -18,6 +18,7 @@ from campaign.rules import (
     evidence,
     identity,
     links,
+    navigation,
     responses,
 )
 
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     identity.home_page,
     identity.roles,
     identity.trusted_names,
+    navigation.links_of_the_header,
     brand.colours,
     destinations.donation_destinations,
     destinations.mailing_lists,

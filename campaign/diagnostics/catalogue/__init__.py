@@ -6,10 +6,10 @@ from types import ModuleType
 
 from campaign.diagnostics.catalogue import (
     action_rules,
-    brand_rules,
     addresses,
     body_html,
     body_links,
+    brand_rules,
     destination_rules,
     entries,
     evidence_rules,
@@ -19,6 +19,7 @@ from campaign.diagnostics.catalogue import (
     leaks,
     linking,
     markup,
+    navigation_rules,
     pasted,
     preview,
     providers,
@@ -50,6 +51,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     publishing,
     rendering,
     identity_rules,
+    navigation_rules,
     brand_rules,
     destination_rules,
     action_rules,

@@ -34,6 +34,7 @@ from campaign.publishing import (
 from campaign.publishing.inspection import inspector
 from campaign.publishing.leaks import leaks, secrets_of
 from campaign.rendering import Renderer, TemplateProblem
+from campaign.search import NoIndex, index
 
 _UNFORESEEN = (
     "The build stopped because of a fault in this software, not in your content ({kind}: {error}). "
@@ -118,6 +119,7 @@ class BuildRun:
             counts=_counts(self._checked),
             commit=commit_of(self._checked.project.root),
         )
+        self._index()
         self._write_last(self._publication.stage)
         self._publication.inspect_with(self._inspected, strict=self._config.strict)
         self._publication.complete(record)
@@ -171,6 +173,20 @@ class BuildRun:
             path = stage / one.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(one.content)
+
+    def _index(self) -> None:
+        """Make the index of the search page from what is staged."""
+        assert self._publication is not None
+        if not self._public.site.settings.publishing.search:
+            return
+        try:
+            index(self._publication.stage)
+        except NoIndex as error:
+            raise Stopped(
+                f"The index for the search page could not be made. {error} "
+                "Nothing was published; the site is as it was.",
+                COULD_NOT_FINISH,
+            ) from None
 
     def _inspected(self, stage: Path) -> list[Diagnostic]:
         """What the staged files hold that may not be seen, weighed as the site's settings say."""

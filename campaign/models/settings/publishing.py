@@ -52,6 +52,7 @@ class Publishing(SettingsFile):
     navigation: tuple[NavigationLink, ...] = ()
     main_action: ActionRef | None = None
     when_an_action_ends: ActionRef | None = None
+    search: YesNo = False
     host: Literal["github_pages", "netlify", "cloudflare", "nginx", "apache", "other"] = "other"
     repository: Literal["public", "private"] = "public"
     parliament_dissolved: Dissolution | None = None

@@ -15,6 +15,8 @@ from campaign.publishing.inspection.parts import Parts
 
 _FETCHED_BY_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.I)
 _HOME = "index.html"
+# The one page with a script, and its name: files that authors offer never end in .js.
+_SEARCH, _OWN = "search/index.html", re.compile(r"assets/search-[0-9a-f]{10}\.js")
 
 
 def page_problems(page: str, parts: Parts, addresses: Addresses) -> Iterator[Diagnostic]:
@@ -67,10 +69,11 @@ def _running(page: str, parts: Parts, addresses: Addresses, span: Span) -> Itera
         yield codes.ACTIVE_CODE.at(span, page=page, what=what)
     trusted = page in addresses.allowed.trusted
     for source, text in parts.scripts:
-        host = addresses.lead(page, source).host if source else ""
+        lead = addresses.lead(page, source) if source else None
+        host = lead.host if lead else ""
         if host and not belongs(host, addresses.allowed.hosts):
             yield codes.THIRD_PARTY.at(span, page=page, url=source)
-        elif not trusted:
+        elif not trusted and not (page == _SEARCH and lead and _OWN.fullmatch(lead.file or "")):
             what = f"the script “{source}”" if source else f"a script, “{text.strip()[:40]}”"
             yield codes.ACTIVE_CODE.at(span, page=page, what=what)
     for url in parts.refreshed:

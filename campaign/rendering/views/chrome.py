@@ -8,6 +8,7 @@ from campaign.linking.site import Site
 from campaign.models.settings import Organisation
 from campaign.models.settings.organisation import Help
 from campaign.rendering.context import Context, LinkView
+from campaign.rendering.pages import SEARCH, is_published
 from campaign.rendering.views.giving import registered
 from campaign.rendering.views.people import phone_url
 from campaign.visibility import has_ended
@@ -60,6 +61,7 @@ class Chrome:
     home: str
     help: HelpView | None
     navigation: tuple[LinkView, ...]
+    search: LinkView | None
     main_action: LinkView | None
     footer: FooterView
     demo: bool
@@ -77,6 +79,7 @@ def chrome_of(context: Context) -> Chrome:
         home=context.place.to("/"),
         help=help_view(organisation.help),
         navigation=_navigation(context),
+        search=_search(context),
         main_action=_main_action(context),
         footer=_footer(context, organisation),
         demo=organisation.demo,
@@ -88,6 +91,7 @@ def chrome_key(context: Context) -> tuple[object, ...]:
     publishing = context.site.settings.publishing
     section = section_of(context.site, context.address)
     itself = section is not None and publishing.navigation[section].to == context.address
+    itself = itself or context.address == SEARCH
     return context.place.root, section, itself, context.key == f"actions/{publishing.main_action}"
 
 
@@ -125,11 +129,20 @@ def _navigation(context: Context) -> tuple[LinkView, ...]:
     section = section_of(context.site, context.address)
     found = []
     for place, one in enumerate(links):
+        if not is_published(context.site, one.to):
+            continue
         current = ""
         if place == section:
             current = "page" if context.address == one.to else "true"
         found.append(LinkView(context.place.to(one.to), one.title, current=current))
     return tuple(found)
+
+
+def _search(context: Context) -> LinkView | None:
+    if not context.site.settings.publishing.search:
+        return None
+    current = "page" if context.address == SEARCH else ""
+    return LinkView(context.place.to(SEARCH), "Search", current=current)
 
 
 def _main_action(context: Context) -> LinkView | None:

@@ -23,6 +23,9 @@ _ESCAPED = str.maketrans(
 )
 
 
+_FOUND = (PageKind.ENTRY, PageKind.LISTING, PageKind.SEARCH)
+
+
 @dataclass(frozen=True, slots=True)
 class HiddenView:
     """Why only a preview shows a page, and until when."""
@@ -60,6 +63,7 @@ class PageView:
     theme_light: str
     theme_dark: str
     data: Html
+    searched: bool
     hidden: HiddenView | None
     notices: tuple[NoticeView, ...]
 
@@ -100,6 +104,7 @@ def page_view(
         theme_light=theme[0],
         theme_dark=theme[1],
         data=as_script(_data(context, page, entry)),
+        searched=settings.publishing.search and entry is not None and _may_be_found(page, entry),
         hidden=_hidden(context, entry),
         notices=tuple(_notice(one) for one in _about(context, page)),
     )
@@ -115,7 +120,7 @@ def _may_be_found(page: Page, entry: LinkedEntry | None) -> bool:
     if entry is not None and not entry.visibility.public:
         return False
     role = getattr(entry.entry.model, "role", None) if entry else None
-    return role not in ("thanks", "sorry") and page.kind in (PageKind.ENTRY, PageKind.LISTING)
+    return role not in ("thanks", "sorry") and page.kind in _FOUND
 
 
 def _description(context: Context, page: Page) -> str:
