@@ -18,6 +18,7 @@ from campaign.models.settings import (
     Donations,
     MailingList,
     MailingLists,
+    Publishing,
 )
 from campaign.models.settings.destinations import Destination
 from campaign.models.settings.file import SettingsFile
@@ -26,6 +27,7 @@ from campaign.providers import (
     ListEntry,
     Offer,
     Problem,
+    SignUpForm,
     SignUpLink,
     Wanted,
     donation_links,
@@ -85,6 +87,26 @@ def mailing_lists(collections: Collections, as_of: datetime) -> Iterator[Diagnos
         yield from _tags_by_page(collections, where, one, entry, trusted)
         if one.proven_on is None and not problems and not is_demo(collections):
             yield codes.NOT_PROVEN.at(span_in(collections, MailingLists, *where, "label"))
+            if entry is not None:
+                yield from _before_the_first_sign_up(collections, where, entry, trusted)
+
+
+def _before_the_first_sign_up(
+    collections: Collections, where: tuple[str, str], entry: ListEntry, trusted: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """What staff should know, and set inside the provider, before they send a test sign-up."""
+    publishing = settings_file(collections, Publishing)
+    site = publishing.site_address.rstrip("/") if publishing else ""
+    thanks = f"{site}/thanks/"
+    built = sign_up(entry, Wanted(thanks_url=thanks), trusted_hosts=trusted)
+    if not isinstance(built, SignUpForm):
+        return
+    span = span_in(collections, MailingLists, *where, "label")
+    if built.warning:
+        yield codes.PROVIDER_WARNING.at(span, provider=built.provider_name, warning=built.warning)
+    if all(value != thanks for _, value in built.hidden):
+        values = {"provider": built.provider_name, "thanks": thanks, "sorry": f"{site}/sorry/"}
+        yield codes.THANKS_SET_THERE.at(span, **values)
 
 
 def _soft_opt_in(

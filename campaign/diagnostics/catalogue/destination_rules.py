@@ -48,6 +48,20 @@ NOT_PROVEN = Definition(
     "A provider answers “success” even to a form with a wrong field name, and stores nobody.",
     "Publish, sign up with an address of your own, see it arrive, and add “proven_on:” with the day.",
 )
+PROVIDER_WARNING = Definition(
+    "sign-up/provider-warning",
+    Severity.INFO,
+    "{provider}: {warning}",
+    "This form works on your page only under a condition that nobody here can check.",
+    "Send yourself a test sign-up, see it arrive, and add “proven_on:” with the day.",
+)
+THANKS_SET_THERE = Definition(
+    "sign-up/thanks-set-there",
+    Severity.INFO,
+    "{provider} decides itself which page supporters see after they have pressed the button.",
+    "The form cannot tell it. Without a page of yours they may think that something went wrong.",
+    "Inside {provider}, where it asks for pages or redirects after a sign-up, paste {thanks} and, for what failed, {sorry}",
+)
 SOFT_OPT_IN_UNDATED = Definition(
     "sign-up/soft-opt-in-undated",
     Severity.WARNING,

@@ -156,7 +156,11 @@ def test_a_list_says_how_often_and_how_to_leave(site: SmallSite, key: str) -> No
 
 def test_a_list_without_a_test_sign_up_is_mentioned(site: SmallSite) -> None:
     site.change(LISTS, "    proven_on: 2026-01-05\n", "")
-    assert site.told() == [("sign-up/not-proven", "info", site.place(LISTS, "Our newsletter"))]
+    place = site.place(LISTS, "Our newsletter")
+    assert site.told() == [
+        ("sign-up/not-proven", "info", place),
+        ("sign-up/thanks-set-there", "info", place),
+    ]
 
     site.change(ORGANISATION, "help:", "demo: yes\nhelp:")
     assert site.told() == []
@@ -323,3 +327,105 @@ def test_a_list_that_is_only_linked_to_cannot_be_a_soft_opt_in(site: SmallSite) 
     assert site.told() == [
         ("sign-up/link-cannot-refuse", "error", site.place(LISTS, "soft_opt_in"))
     ]
+
+
+def list_of(site: SmallSite, provider: str, settings: str) -> None:
+    text = site.text(LISTS)
+    start, end = text.index("    provider:"), text.index("    permission:")
+    site.write(LISTS, f"{text[:start]}    provider: {provider}\n{settings}{text[end:]}")
+    site.change(LISTS, "    proven_on: 2026-01-05\n", "")
+    site.change(NEWS, "[email, first_name]", "[email]")
+
+
+def test_staff_are_told_of_a_providers_condition_before_the_first_sign_up(site: SmallSite) -> None:
+    host = "lists.harbour.example"
+    list_of(site, "mailman3_exempt", f"    settings: {{host: {host}, list_id: news.{host}}}\n")
+
+    (one,) = (one for one in site.diagnostics() if one.code == "sign-up/provider-warning")
+    assert "one route" in one.title
+
+
+def test_where_the_provider_is_told_our_thank_you_page_nothing_is_left_to_set(
+    site: SmallSite,
+) -> None:
+    list_of(
+        site,
+        "emailoctopus",
+        "    settings: {list_id: 00000000-0000-11ee-8000-000000000000}\n"
+        "    field_names: {email: field_0}\n",
+    )
+
+    assert "sign-up/thanks-set-there" not in {code for code, *_ in site.told()}
+
+
+SOFT_SINCE = "collecting_since: 2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("since", "code", "severity"),
+    [
+        ("collecting_since: 2026-02-04", "sign-up/soft-opt-in-too-early", "error"),
+        ("how_often: Now and then.", "sign-up/soft-opt-in-undated", "warning"),
+    ],
+)
+def test_a_soft_opt_in_does_not_reach_back(
+    site: SmallSite, since: str, code: str, severity: str
+) -> None:
+    site.change(LISTS, "    how_often: One e-mail a month.\n", "")
+    written = SOFT.replace(SOFT_SINCE, since)
+    if "how_often" not in since:
+        written = f"how_often: Monthly.\n    {written}"
+    site.change(LISTS, "permission: opt_in", written)
+
+    assert [(one, weight) for one, weight, _ in site.told()] == [(code, severity)]
+
+
+def test_a_soft_opt_in_from_its_first_day_passes(site: SmallSite) -> None:
+    site.change(LISTS, "permission: opt_in", SOFT.replace("2026-03-01", "2026-02-05"))
+
+    assert site.told() == []
+
+
+def test_tags_for_a_page_that_is_not_there_are_told_at_its_name(site: SmallSite) -> None:
+    site.change(
+        LISTS,
+        "    permission:",
+        "    tags_by_page: {responses/flod-report: ['1']}\n    permission:",
+    )
+
+    assert site.told() == [
+        ("sign-up/tags-for-no-page", "warning", site.place(LISTS, "responses/flod-report"))
+    ]
+
+
+def test_a_tag_of_the_wrong_shape_is_told_at_its_value(site: SmallSite) -> None:
+    site.change(
+        LISTS,
+        "    permission:",
+        "    tags_by_page: {responses/flood-report: [spring]}\n    permission:",
+    )
+
+    assert site.told() == [("provider/tag-shape", "error", site.place(LISTS, "spring"))]
+
+
+def test_a_field_about_health_needs_a_stated_basis(site: SmallSite) -> None:
+    site.change(LISTS, "    permission:", "    field_names: {health: HEALTH}\n    permission:")
+    site.change(NEWS, "[email, first_name]", "[email, health]")
+    assert site.told() == [("sign-up/sensitive-field", "warning", site.place(NEWS, "health]"))]
+
+    site.change(
+        LISTS,
+        "    permission:",
+        "    basis_for_sensitive_fields: They asked us to.\n    permission:",
+    )
+    assert site.told() == []
+
+
+def test_pasted_code_and_another_providers_name_contradict_each_other(site: SmallSite) -> None:
+    site.change(
+        DONATIONS,
+        'provider: caf_donate\n    settings:\n      page: "123"',
+        "provider: justgiving\n    pasted: https://cafdonate.cafonline.org/123",
+    )
+
+    assert [code for code, *_ in site.told()] == ["provider/contradiction"]
