@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote_plus, urlencode, urlsplit, urlunsplit
 _NAME = re.compile(r"\{([a-z_0-9]+)\}")
 
 
+@lru_cache(maxsize=2048)
 def names_in(template: str) -> tuple[str, ...]:
     """The names that `template` holds, in order."""
     return tuple(_NAME.findall(template))
@@ -20,7 +21,10 @@ def names_in(template: str) -> tuple[str, ...]:
 
 def fill(template: str, values: Mapping[str, str], *, coded: bool = False) -> str | None:
     """`template` with its names replaced, percent-encoded if `coded`; None if one is not given."""
-    if any(name not in values for name in names_in(template)):
+    names = names_in(template)
+    if not names:
+        return template
+    if any(name not in values for name in names):
         return None
     return _NAME.sub(lambda found: _coded(values[found[1]], coded), template)
 
@@ -37,6 +41,8 @@ def with_query(url: str, pairs: Iterable[tuple[str, str]]) -> str:
     new = list(pairs)
     if not new:
         return url
+    if "?" not in url and "#" not in url:
+        return f"{url}?{urlencode(new)}"
     replaced = {name for name, _ in new}
     parts = urlsplit(url)
     kept = [
