@@ -1,0 +1,115 @@
+"""Nothing runs out of the screen or is cut off, however narrow, large or spaced, and all can be hit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.pages import PAGES
+from tests.made_site import CHECKOUT
+
+WIDTHS = (320, 768, 1280)
+RESULTS = CHECKOUT / "test-results" / "pages"
+
+# What sticks out of the window to the right, or is cut off inside a box that hides the rest.
+TROUBLE = """
+() => {
+  const found = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide`);
+  for (const one of document.querySelectorAll("body *")) {
+    const style = getComputedStyle(one);
+    const box = one.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1 || style.position === "absolute") continue;
+    const hides = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
+    if (hides && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
+      found.push(`cut off: ${one.outerHTML.slice(0, 90)}`);
+  }
+  return found;
+}
+"""
+# Sizes of what can be hit, in px; a link inside a sentence is as large as its words.
+SMALL_TARGETS = """
+() => {
+  const found = [];
+  for (const one of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary")) {
+    if (!one.checkVisibility() || one.disabled || one.closest("[aria-hidden=true]") || one.tabIndex < 0) continue;
+    if (one.matches(".skip:not(:focus)")) continue;
+    const boxes = [one, ...(one.labels || [])].map(part => part.getBoundingClientRect());
+    const width = Math.max(...boxes.map(box => box.width));
+    const height = Math.max(...boxes.map(box => box.height));
+    const sentence = one.closest("p, li, dd, td, caption, figcaption, h1, h2, h3");
+    const inText = getComputedStyle(one).display === "inline"
+      && sentence && sentence.textContent.trim().length > one.textContent.trim().length + 1;
+    if (height < 24 || width < 24 ? !inText : (height < 43.5 && !inText))
+      found.push(`${Math.round(width)} x ${Math.round(height)}: ${one.outerHTML.slice(0, 110)}`);
+  }
+  return found;
+}
+"""
+# WCAG 2.2, 1.4.12; set through the CSSOM, which no content security policy forbids.
+SPACING = """
+() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+def test_nothing_runs_out_of_the_screen_or_is_cut_off(
+    tab: Page, address: str, page_type: str
+) -> None:
+    found = {}
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.goto(address + PAGES[page_type])
+        found[f"{width} px"] = tab.evaluate(TROUBLE)
+        tab.evaluate("document.documentElement.style.fontSize = '200%'")
+        found[f"{width} px, text at 200%"] = tab.evaluate(TROUBLE)
+        tab.evaluate("document.documentElement.style.fontSize = ''")
+        tab.evaluate(SPACING)
+        found[f"{width} px, text spacing"] = tab.evaluate(TROUBLE)
+    assert {state: list_ for state, list_ in found.items() if list_} == {}
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+def test_whatever_can_be_hit_is_large_enough(tab: Page, address: str, page_type: str) -> None:
+    for width in (1280, 320):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.goto(address + PAGES[page_type])
+        assert tab.evaluate(SMALL_TARGETS) == []
+
+
+@pytest.mark.parametrize("page_type", PAGES)
+def test_a_picture_of_the_page_is_kept_for_people(tab: Page, address: str, page_type: str) -> None:
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    name = re.sub(r"\W+", "-", page_type)
+    tab.goto(address + PAGES[page_type])
+    for width, scheme in (*((width, "light") for width in WIDTHS), (1280, "dark")):
+        tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        tab.set_viewport_size({"width": width, "height": 900})
+        path = RESULTS / f"{name}-{width}-{scheme}.png"
+        tab.screenshot(path=path, full_page=True)
+        assert path.stat().st_size > 5_000
+    tab.emulate_media(color_scheme="light")
+
+
+def test_what_is_printed_leaves_out_what_only_a_screen_can_use(tab: Page, address: str) -> None:
+    tab.goto(address + PAGES["response"])
+    tab.emulate_media(media="print")
+    assert not tab.locator("header nav").is_visible()
+    assert tab.locator("h1").is_visible()
+    tab.emulate_media(media="screen")
+    assert tab.locator("header nav").is_visible()
