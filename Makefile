@@ -1,6 +1,6 @@
 # Two commands do most of it: `make site` and `make test`. Works with GNU make 3.81, as macOS has it.
 .POSIX:
-.PHONY: help site serve check test test-lists test-wheel test-properdocs bench lock clean
+.PHONY: help site serve check test test-lists test-wheel test-properdocs bench audit gallery lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -30,6 +30,12 @@ test-properdocs: .venv/ready-to-test  ## build the sample site with ProperDocs i
 
 bench: .venv/ready-to-build  ## 1,000 responses beside stock Material, and what the sample costs
 	@NO_MKDOCS_2_WARNING=1 .venv/bin/python -m benchmarks
+
+audit: .venv/ready-to-test  ## Lighthouse, HTML_CodeSniffer, Nu and axe over the pages that matter most, in one table
+	@scripts/audit
+
+gallery: .venv/ready-to-build  ## every component with its examples, on one page in build/gallery/
+	@.venv/bin/python -m campaign.rendering.gallerypage build/gallery
 
 lock:  ## choose the packages anew and write both lock files
 	@scripts/lock

@@ -13,6 +13,7 @@ from campaign.models.evidence import Evidence
 from campaign.models.page import Page
 from campaign.models.response import Response
 from campaign.models.settings import (
+    AccessibilityResults,
     Brand,
     Donations,
     MailingLists,
@@ -74,6 +75,7 @@ SETTINGS_TYPES: tuple[SettingsType, ...] = (
     SettingsType("people", People),
     SettingsType("topics", Topics),
     SettingsType("brand", Brand),
+    SettingsType("accessibility_results", AccessibilityResults),
 )
 
 BY_COLLECTION: dict[str, ContentType] = {one.collection: one for one in CONTENT_TYPES}

@@ -1,7 +1,8 @@
 """The headers a web server should send: one policy for the whole site, and the other guards.
 
 Browsers join all policies they are given, so there is exactly one here, as wide as the widest
-page; each page narrows it by its own `meta`. Syntax: Netlify and Cloudflare `_headers`, nginx, Apache 2.4.
+page; each page narrows it by its own `meta`. Syntax: Netlify and Cloudflare `_headers`, nginx,
+Apache 2.4.
 """
 
 from __future__ import annotations

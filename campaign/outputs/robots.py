@@ -5,6 +5,7 @@ out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from campaign.linking import Site
 from campaign.outputs.file import OutputFile
@@ -13,6 +14,9 @@ from campaign.outputs.file import OutputFile
 def write(site: Site) -> Iterator[OutputFile]:
     """The rules for crawlers (RFC 9309)."""
     root = site.settings.publishing.site_address.rstrip("/")
-    rule = "Disallow: /" if site.settings.organisation.demo else "Allow: /"
+    host = urlsplit(root).hostname or ""
+    # Nobody can come upon an address that belongs to nobody (RFC 2606).
+    kept_out = site.settings.organisation.demo and not host.endswith((".example", ".test"))
+    rule = "Disallow: /" if kept_out else "Allow: /"
     text = f"User-agent: *\n{rule}\n\nSitemap: {root}/sitemap.xml\n"
     yield OutputFile("robots.txt", text.encode())

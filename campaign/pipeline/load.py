@@ -17,6 +17,7 @@ from campaign.markup import Markup, convert
 from campaign.models.common import Common
 from campaign.models.registry import SETTINGS_TYPES
 from campaign.models.settings import (
+    AccessibilityResults,
     Brand,
     Donations,
     MailingLists,
@@ -182,6 +183,7 @@ def _whole(files: Mapping[str, SettingsFile | None]) -> Settings | None:
         people=cast(People, files["people"]),
         topics=cast(Topics, files["topics"]),
         brand=cast(Brand, files["brand"]),
+        accessibility_results=cast(AccessibilityResults, files["accessibility_results"]),
     )
 
 

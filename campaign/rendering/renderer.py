@@ -34,6 +34,7 @@ from campaign.rendering.views.head import page_view
 from campaign.rendering.views.recipients import recipients_view
 from campaign.rendering.views.responses import response_view
 from campaign.rendering.views.searching import search_view
+from campaign.rendering.views.statement import statement_view
 
 
 class Renderer:
@@ -103,7 +104,7 @@ class Renderer:
 
     @cached_property
     def _style(self) -> OutputAsset:
-        return style_sheet(self._theme, self._site.settings)
+        return style_sheet(self._theme, self._site.settings.brand)
 
     @cached_property
     def _icon(self) -> OutputAsset:
@@ -158,6 +159,8 @@ class Renderer:
             case Action() as action:
                 own = action_view(context, entry, action, level=1)
                 return ActionPageView(own, *used_by(context, entry.key))
+            case SitePage(role="accessibility"):
+                return statement_view(context)
             case SitePage(role="privacy"):
                 return recipients_view(context)
             case _:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from markupsafe import escape
 
 from campaign.colours import Scheme, schemes
-from campaign.models.settings import Settings
+from campaign.models.settings import Brand, Settings
 from campaign.rendering.theme import Theme
 
 # What every page needs comes first; print overrides what stands before it; a site's own
@@ -31,11 +31,11 @@ class OutputAsset:
     content: bytes
 
 
-def style_sheet(theme: Theme, settings: Settings) -> OutputAsset:
+def style_sheet(theme: Theme, brand: Brand) -> OutputAsset:
     """Every style of the theme in one file, whose name changes with what is in it."""
     components = [f"components/{one}/style.css" for one in theme.components()]
     names = (*_FIRST, *components, *_LAST)
-    parts = [_custom_properties(settings)]
+    parts = [_custom_properties(brand)]
     for name in names:
         path = theme.find(name)
         if path is not None:
@@ -72,8 +72,8 @@ def smaller(css: str) -> str:
     return text.replace(";}", "}").replace("}", "}\n").strip()
 
 
-def _custom_properties(settings: Settings) -> str:
-    light, dark = schemes(settings.brand.colour, settings.brand.accent)
+def _custom_properties(brand: Brand) -> str:
+    light, dark = schemes(brand.colour, brand.accent)
     other = {name: colour for name, colour in dark.items() if light[name] != colour}
     return (
         f":root{{{_declared(light)}}}\n"

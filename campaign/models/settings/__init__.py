@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from campaign.models.settings.accessibility import AccessibilityResults
 from campaign.models.settings.brand import Brand
 from campaign.models.settings.destinations import (
     DonationDestination,
@@ -17,6 +18,7 @@ from campaign.models.settings.publishing import Publishing
 from campaign.models.settings.topics import Topic, Topics
 
 __all__ = [
+    "AccessibilityResults",
     "Brand",
     "DonationDestination",
     "Donations",
@@ -46,3 +48,4 @@ class Settings:
     people: People
     topics: Topics
     brand: Brand
+    accessibility_results: AccessibilityResults

@@ -33,7 +33,7 @@ def digest(text: str) -> str:
 
 def test_a_page_of_words_allows_nothing() -> None:
     assert str(page_policy("<p>Words</p>", FORMS)) == (
-        "default-src 'none'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'"
     )
 
 

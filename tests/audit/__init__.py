@@ -1,0 +1,1 @@
+"""`make audit`: the slower tools, over the pages that matter most."""

@@ -1,0 +1,95 @@
+"""What each tool says of one page. All of them run here, on loopback; none is told anything else."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from statistics import median_low
+
+from playwright.sync_api import Page
+
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+RUNS = 3
+
+
+def axe(page: Page, modules: Path) -> list[str]:
+    """Every violation of every rule of axe, none switched off."""
+    page.evaluate((modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run()")
+    return [
+        f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]
+    ]
+
+
+def html_codesniffer(page: Page, modules: Path) -> list[str]:
+    """The errors of HTML_CodeSniffer for WCAG 2 AA."""
+    page.evaluate(
+        (modules / "html_codesniffer" / "build" / "HTMLCS.js").read_text(encoding="utf-8")
+    )
+    told = page.evaluate(
+        """() => new Promise((done, failed) => HTMLCS.process('WCAG2AA', document, () => done(
+            HTMLCS.getMessages().filter((one) => one.type === HTMLCS.ERROR).map(
+                (one) => `${one.code}: ${(one.element.outerHTML || '').slice(0, 120)}`)), failed))"""
+    )
+    return list(told)
+
+
+def nu(urls: list[str], modules: Path) -> dict[str, list[str]]:
+    """What the Nu validator calls an error in each of the pages; its notes are left out."""
+    jar = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-jar", jar, "--format", "json", "--exit-zero-always", *urls],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    told: dict[str, list[str]] = {url: [] for url in urls}
+    for one in json.loads(done.stderr)["messages"]:
+        if one["type"] != "info":
+            told[one["url"]].append(f"{one.get('lastLine', '?')}: {one['message']}")
+    return told
+
+
+def lighthouse(url: str, modules: Path) -> dict[str, float]:
+    """The medians of three runs with Lighthouse's mobile preset: four scores out of 100, LCP and TBT
+    in ms, CLS; and the names of audits that are not passed, in `failed`.
+    """
+    runs = [_lighthouse_once(url, modules) for _ in range(RUNS)]
+    return {name: median_low([run[name] for run in runs]) for name in runs[0]}
+
+
+def _lighthouse_once(url: str, modules: Path) -> dict[str, float]:
+    flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
+    quiet = "--disable-background-networking --disable-component-update --disable-sync"
+    done = subprocess.run(
+        [
+            modules / ".bin" / "lighthouse",
+            url,
+            "--quiet",
+            "--output=json",
+            f"--chrome-flags={flags} {quiet}",
+            f"--only-categories={','.join(CATEGORIES)}",
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "CHROME_PATH": os.environ["CHROMIUM"]},
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"Lighthouse ended with {done.returncode}:\n{done.stderr[-2000:]}")
+    said = json.loads(done.stdout)
+    scores = {name: round(said["categories"][name]["score"] * 100) for name in CATEGORIES}
+    for name in CATEGORIES:
+        for ref in said["categories"][name]["auditRefs"]:
+            audit = said["audits"][ref["id"]]
+            if ref["weight"] and audit["score"] not in (None, 1):
+                print(f"    {name}: {audit['title']} ({audit.get('displayValue', '')})")
+    audits = said["audits"]
+    return {
+        **scores,
+        "lcp": round(audits["largest-contentful-paint"]["numericValue"]),
+        "cls": round(audits["cumulative-layout-shift"]["numericValue"], 3),
+        "tbt": round(audits["total-blocking-time"]["numericValue"]),
+    }
