@@ -52,6 +52,8 @@ PUBLISHED_TYPES = frozenset(
     ]
 )
 
+_FILES = (Target.ASSET, Target.PICTURE)
+
 
 class ReferenceCheck:
     """Checks the references of one entry after another against what is known."""
@@ -75,7 +77,7 @@ class ReferenceCheck:
             span = source.value_span(reference.location)
             if names is not None and reference.text not in names:
                 yield from self._unknown(None, reference, span, names)
-            elif reference.target is Target.ASSET:
+            elif reference.target in _FILES:
                 yield from wrong_type(reference.text, span)
 
     def body(self, entry: Entry[Common], markup: Markup) -> Iterator[Diagnostic]:
@@ -103,7 +105,7 @@ class ReferenceCheck:
         if reference.text not in names:
             yield from self._unknown(entry, reference, span, names)
             return
-        if reference.target is Target.ASSET:
+        if reference.target in _FILES:
             yield from wrong_type(reference.text, span)
             return
         referred = self._entry_of(reference)
@@ -119,7 +121,7 @@ class ReferenceCheck:
     ) -> Iterator[Diagnostic]:
         if self._is_in_a_broken_file(reference):
             return
-        if reference.target is Target.ASSET:
+        if reference.target in _FILES:
             guess = closest(reference.text, sorted(names))
             yield codes.UNKNOWN_FILE.at(span, suggestion=guess, name=reference.text)
             return

@@ -78,7 +78,7 @@ def gather(
     names[Target.SOURCE] = frozenset(sources)
     names[Target.FINDING] = frozenset(findings)
     names[Target.ENTRY] = frozenset(entries)
-    names[Target.ASSET] = assets
+    names[Target.ASSET] = names[Target.PICTURE] = assets
     addresses = {entry.address: key for key, entry in entries.items()}
     for address in _listing_addresses(names.get(Target.TOPIC, frozenset())):
         addresses.setdefault(address, address)

@@ -34,6 +34,7 @@ def see(
         for key, linked in collections.entries.items()
         if preview or linked.visibility.public
     }
+    offered = frozenset(_offered(entries.values()))
     return Site(
         settings=settings,
         as_of=as_of,
@@ -44,7 +45,8 @@ def see(
         sources=_standing_in(collections.sources, entries),
         used_by=_used_by(entries, collections),
         topics=_by_topic(entries, settings),
-        assets=frozenset(_assets(entries.values(), settings)),
+        assets=offered | frozenset(_shown(entries.values(), settings)),
+        offered=offered,
         content_dir=content_dir,
         notices=notices,
     )
@@ -108,17 +110,27 @@ def _by_topic(entries: Mapping[str, LinkedEntry], settings: Settings) -> dict[st
     return {topic: tuple(keys) for topic, keys in found.items() if keys}
 
 
-def _assets(entries: Iterable[LinkedEntry], settings: Settings) -> Iterator[str]:
-    """The files that the pages of these entries show or offer; a withdrawn page offers none."""
-    if settings.brand.logo is not None:
-        yield settings.brand.logo.file
+def _offered(entries: Iterable[LinkedEntry]) -> Iterator[str]:
+    """The files that the pages of these entries lead to; a withdrawn page leads to none."""
     for linked in entries:
         if linked.entry.model.status == "withdrawn":
             continue
         for reference in references_of(linked.entry.model):
             if reference.target is Target.ASSET:
                 yield reference.text
-        yield from (name for name in linked.image_files if name is not None)
         for target in linked.link_targets:
             if target is not None and target.address.startswith("/assets/"):
                 yield target.address.removeprefix("/assets/")
+
+
+def _shown(entries: Iterable[LinkedEntry], settings: Settings) -> Iterator[str]:
+    """The pictures that these pages show, and the logo."""
+    if settings.brand.logo is not None:
+        yield settings.brand.logo.file
+    for linked in entries:
+        if linked.entry.model.status == "withdrawn":
+            continue
+        for reference in references_of(linked.entry.model):
+            if reference.target is Target.PICTURE:
+                yield reference.text
+        yield from (name for name in linked.image_files if name is not None)

@@ -102,7 +102,8 @@ class Site:
 
     `collections` holds the same entries by collection, in the order of their slugs.
     `used_by` lists, by key, the entries that refer to an entry; `topics` the entries of a topic;
-    `assets` the names below content/assets that a page of this site uses.
+    `assets` the names below content/assets that a page of this site uses, `offered` those of them
+    that are published as they are: a picture that is only shown is published in sizes for pages.
     `notices` holds diagnostics to show in a preview, by the file they are about.
     """
 
@@ -116,6 +117,7 @@ class Site:
     used_by: Mapping[str, tuple[str, ...]]
     topics: Mapping[str, tuple[str, ...]]
     assets: frozenset[str]
+    offered: frozenset[str]
     content_dir: Path
     notices: tuple[Diagnostic, ...] = ()
 

@@ -7,8 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from campaign.diagnostics.catalogue import entries as codes
+from campaign.models.media import AssetRef, Image, OtherFormat, Video
 from campaign.models.scalars import (
-    AssetName,
     Day,
     LanguageCode,
     SitePath,
@@ -20,27 +20,9 @@ from campaign.models.scalars import (
     YesNo,
     refused,
 )
-from campaign.models.written import EntryRef, PersonRef, RefersTo, Target, TopicRef, Written
+from campaign.models.written import EntryRef, PersonRef, TopicRef, Written
 
 Status = Literal["draft", "in_review", "approved", "withdrawn"]
-AssetRef = Annotated[AssetName, RefersTo(Target.ASSET)]
-
-
-class Image(Written):
-    """A picture with its description, or the statement that it needs none."""
-
-    file: AssetRef
-    alt: Text | None = None
-    decorative: YesNo = False
-    credit: Text | None = None
-
-    @model_validator(mode="after")
-    def _says_what_it_shows(self) -> Self:
-        if self.decorative and self.alt:
-            raise refused(codes.IMAGE_ALT_AND_DECORATIVE, field="decorative", file=self.file)
-        if not self.decorative and not self.alt:
-            raise refused(codes.IMAGE_WITHOUT_ALT, field="file", file=self.file)
-        return self
 
 
 class Correction(Written):
@@ -116,6 +98,8 @@ class Common(Written):
     language: LanguageCode | None = None
     translation_of: EntryRef | None = None
     image: Image | None = None
+    videos: tuple[Video, ...] = ()
+    formats: tuple[OtherFormat, ...] = ()
     old_addresses: tuple[SitePath, ...] = ()
     review_by: Day | None = None
     corrections: tuple[Correction, ...] = ()

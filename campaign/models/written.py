@@ -34,6 +34,7 @@ class Target(StrEnum):
     FINDING = "finding"
     ENTRY = "entry"
     ASSET = "file"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from campaign.linking import Site
-from campaign.outputs import calendars, headers, robots, security_txt, sitemap
+from campaign.outputs import calendars, feeds, headers, robots, security_txt, sitemap
 from campaign.outputs.file import OutputFile
 
 __all__ = ["OutputFile", "last_files", "write_all"]
@@ -13,7 +13,7 @@ __all__ = ["OutputFile", "last_files", "write_all"]
 
 def write_all(site: Site) -> Iterator[OutputFile]:
     """Every output of `site`."""
-    for output in (sitemap, robots, calendars):
+    for output in (sitemap, robots, calendars, feeds):
         yield from output.write(site)
 
 

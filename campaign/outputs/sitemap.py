@@ -1,16 +1,17 @@
-"""sitemap.xml: every public page with the day it last changed, by the protocol of sitemaps.org
-(0.9).
+"""sitemap.xml: every page that is to be found, with the day it last changed, by the protocol of
+sitemaps.org (0.9).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from campaign.linking import LinkedEntry, Site
 from campaign.models.page import Page
 from campaign.outputs.file import OutputFile
+from campaign.rendering.changes import last_changed
+from campaign.rendering.pages import PageKind, listing_base, pages_of
 
 _NOT_INDEXED = ("thanks", "sorry")
 
@@ -30,21 +31,26 @@ def write(site: Site) -> Iterator[OutputFile]:
 
 
 def _pages(site: Site) -> Iterator[tuple[str, str]]:
-    for linked in site.entries.values():
-        if isinstance(linked.entry.model, Page) and linked.entry.model.role in _NOT_INDEXED:
-            continue
-        changed = last_changed(linked)
-        yield linked.address, changed.isoformat() if changed else ""
+    """Addresses and days. A list changes with the last change of anything in it."""
+    pages = pages_of(site)
+    listed: dict[str, list[LinkedEntry]] = {}
+    for page in pages:
+        if page.kind is PageKind.LISTING:
+            known = (site.entries[key] for key in page.entries if key in site.entries)
+            listed.setdefault(listing_base(page), []).extend(known)
+    for page in pages:
+        if page.kind is PageKind.LISTING and page.number == 1:
+            yield page.address, _latest(listed[page.address] or site.entries.values())
+        elif page.key and page.kind is PageKind.ENTRY and _is_found(site.entries[page.key]):
+            yield page.address, _latest([site.entries[page.key]])
 
 
-def last_changed(linked: LinkedEntry) -> date | None:
-    """The last day on which the entry says that it changed: publication, update, correction or
-    withdrawal.
-    """
+def _is_found(linked: LinkedEntry) -> bool:
     model = linked.entry.model
-    days = [correction.date for correction in model.corrections]
-    days.extend(day for day in (model.updated,) if day is not None)
-    days.extend(moment.day for moment in (model.published,) if moment is not None)
-    if model.withdrawn is not None:
-        days.append(model.withdrawn.date)
-    return max(days, default=None)
+    role = model.role if isinstance(model, Page) else None
+    return role not in _NOT_INDEXED and model.withdrawn is None and linked.visibility.public
+
+
+def _latest(entries: Iterable[LinkedEntry]) -> str:
+    days = [changed for one in entries if (changed := last_changed(one.entry.model))]
+    return max(days).isoformat() if days else ""

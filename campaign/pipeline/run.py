@@ -16,6 +16,7 @@ from campaign.models.scalars.dates import parse_moment
 from campaign.pipeline.consistency import disagreements, folder_problems
 from campaign.pipeline.hidden import hidden_files
 from campaign.pipeline.load import Read, load, softened
+from campaign.pipeline.pictures import picture_problems
 from campaign.pipeline.weighing import override_notes, weighed
 from campaign.project import Project
 from campaign.rules import check
@@ -56,6 +57,7 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
     found.extend(disagreements(project, read.loaded))
     if project.content_dir.is_dir():
         found.extend((*link_problems, *check(collections, instant)))
+        found.extend(picture_problems(read.loaded, collections.entries, project.content_dir))
     notes = list(override_notes(found, collections, instant))
     found = [*weighed(found, collections, instant, read.unusable), *notes]
     found = softened(found, read.unfinished)

@@ -16,6 +16,10 @@ from campaign.rendering.icons import Icons
 from campaign.rendering.tables import Tables
 from campaign.rendering.views.actions import action_view
 from campaign.rendering.views.findings import finding_view
+from campaign.rendering.views.pictures import picture_view
+
+# The height follows from the width, or the picture would be stretched.
+_SET_BY_US = frozenset({"width", "height", "loading"})
 
 
 class Component(Protocol):
@@ -78,13 +82,13 @@ def _citation(context: Context, citation: Citation, component: Component) -> str
 def _picture(context: Context, image: Image, file: str | None, component: Component) -> str:
     if file is None:
         return ""
-    return component(
-        "image",
-        url=context.place.asset(file),
-        alt=image.alt,
-        title=image.title,
-        attributes=image.attributes,
-    )
+    given = dict(image.attributes)
+    width = int(given["width"]) if given.get("width", "").isdecimal() else 0
+    picture = picture_view(context, file, image.alt, width=width or None)
+    if picture is None:
+        return ""
+    kept = [(name, value) for name, value in given.items() if name not in _SET_BY_US]
+    return component("image", picture=picture, title=image.title, attributes=kept)
 
 
 def _block(context: Context, block: Block, level: int, component: Component) -> str:

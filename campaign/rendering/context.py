@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from campaign.linking.site import FindingPlace, LinkedEntry, Site
 from campaign.models.action import Action
+from campaign.pictures import Pictures
 from campaign.rendering.files import AssetFiles
 from campaign.rendering.place import Place
 
@@ -64,6 +65,7 @@ class Context:
     title: str
     language: str
     assets: AssetFiles
+    pictures: Pictures
     citations: Citations = field(default_factory=Citations)
     lists_sources: bool = True
     anchors: dict[str, int] = field(default_factory=dict)

@@ -16,8 +16,10 @@ from campaign.models.action import Action
 from campaign.models.evidence import Evidence
 from campaign.models.page import Page as SitePage
 from campaign.models.response import Response
+from campaign.pictures import Cache, Pictures
 from campaign.rendering.body import body
 from campaign.rendering.context import Context
+from campaign.rendering.feeds import Feed, feeds_of
 from campaign.rendering.files import AssetFiles
 from campaign.rendering.icons import Icons
 from campaign.rendering.lists import list_values
@@ -48,6 +50,7 @@ class Renderer:
         self._theme = Theme(theme_dirs, site.content_dir.parent)
         self._icons = Icons(self._theme.folders)
         self._asset_files = AssetFiles(site.content_dir / "assets")
+        self._pictures = Pictures(site.content_dir / "assets", Cache.of(site.content_dir.parent))
         self._frames: dict[tuple[object, ...], tuple[Html, Html]] = {}
         self._begun: dict[str, tuple[Context, dict[str, object]]] = {}
 
@@ -92,6 +95,7 @@ class Renderer:
             style=f"/{self._style.path}",
             icon=f"/{self._icon.path}",
             theme=self._papers,
+            feeds=self._feeds,
         )
         return self._finished(self._theme.render(page.template, values))
 
@@ -101,6 +105,13 @@ class Renderer:
         yield self._icon
         if self._site.settings.publishing.search:
             yield self._search
+
+    def pictures(self) -> Iterator[OutputAsset]:
+        """The pictures that the pages rendered so far show, and those that stand for them where
+        they are shared; made one by one, or taken from an earlier build.
+        """
+        for path, content in self._pictures.files():
+            yield OutputAsset(path, content)
 
     @cached_property
     def _style(self) -> OutputAsset:
@@ -113,6 +124,10 @@ class Renderer:
     @cached_property
     def _search(self) -> OutputAsset:
         return search_script(self._theme)
+
+    @cached_property
+    def _feeds(self) -> dict[str, Feed]:
+        return {feed.about: feed for feed in feeds_of(self._site)}
 
     @cached_property
     def _papers(self) -> tuple[str, str]:
@@ -135,6 +150,7 @@ class Renderer:
             title=page.title,
             language=language or publishing.languages[0],
             assets=self._asset_files,
+            pictures=self._pictures,
             lists_sources=entry is not None,
         )
 

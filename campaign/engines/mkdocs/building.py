@@ -113,6 +113,7 @@ class BuildRun:
                 f"MkDocs or another plugin gave {counts} warnings, and --strict makes them stop. "
                 "Nothing was published; the site is as it was."
             )
+        self._public.write_pictures(self._publication.stage)
         record = BuildRecord(
             version=__version__,
             as_of=self._checked.as_of.isoformat(),

@@ -25,14 +25,14 @@ def source_uri(address: str) -> str:
 def public_files(
     config: MkDocsConfig, site: Site, pages: Iterable[Page], generated: Iterable[OutputFile]
 ) -> Files:
-    """Every page, every generated file, and the files below content/assets that a page uses."""
+    """Every page, every generated file, and the files below content/assets that a page offers."""
     files = [
         File.generated(config, source_uri(page.address), content="")
         for page in pages
         if page.address.endswith("/")
     ]
     files.extend(File.generated(config, one.path, content=one.content) for one in generated)
-    files.extend(_asset(config, site.content_dir, name) for name in sorted(site.assets))
+    files.extend(_asset(config, site.content_dir, name) for name in sorted(site.offered))
     return Files(files)
 
 

@@ -89,7 +89,9 @@ class PreviewRun:
             return self._only_problems()
 
     def finish(self) -> None:
-        """A preview is not published."""
+        """Only the pictures are still missing; a preview is not published."""
+        if self._pages is not None:
+            self._pages.write_pictures(Path(self._config.site_dir))
 
     def failed(self, error: Exception) -> None:
         """`keep_alive` shows what was not foreseen; until the server is up, it is printed."""

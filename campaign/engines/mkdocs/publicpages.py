@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from campaign.linking import Site
 from campaign.outputs import OutputFile
@@ -26,6 +27,16 @@ class PublicPages:
             if not page.address.endswith("/"):
                 document = self._renderer.document(page)
                 yield OutputFile(page.address.removeprefix("/"), document.encode())
+
+    def write_pictures(self, folder: Path) -> None:
+        """Write the pictures of all pages below `folder`, when every page is known.
+
+        MkDocs would hold them all in memory at once.
+        """
+        for asset in self._renderer.pictures():
+            path = folder / asset.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(asset.content)
 
     def meta(self, url: str) -> dict[str, object]:
         """The page's title, from the validated entry."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaign.models.common import Image
+from campaign.models.media import Image
 from campaign.models.scalars import Colour, Text
 from campaign.models.settings.file import SettingsFile
 

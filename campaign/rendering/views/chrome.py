@@ -11,6 +11,7 @@ from campaign.rendering.context import Context, LinkView
 from campaign.rendering.pages import SEARCH, is_published
 from campaign.rendering.views.giving import registered
 from campaign.rendering.views.people import phone_url
+from campaign.rendering.views.pictures import PictureView, logo_view
 from campaign.visibility import has_ended
 
 _FOOTER_ROLES = {
@@ -56,8 +57,7 @@ class Chrome:
 
     name: str
     wordmark: str
-    logo: str
-    logo_alt: str
+    logo: PictureView | None
     home: str
     help: HelpView | None
     navigation: tuple[LinkView, ...]
@@ -74,8 +74,7 @@ def chrome_of(context: Context) -> Chrome:
     return Chrome(
         name=organisation.name,
         wordmark=brand.wordmark or organisation.name,
-        logo=context.place.asset(brand.logo.file) if brand.logo else "",
-        logo_alt=(brand.logo.alt or "") if brand.logo else "",
+        logo=logo_view(context, brand.logo.file, brand.logo.alt or "") if brand.logo else None,
         home=context.place.to("/"),
         help=help_view(organisation.help),
         navigation=_navigation(context),

@@ -16,6 +16,7 @@ from campaign.rendering.context import Context, LinkView
 from campaign.rendering.views.actions import ActionView, action_views
 from campaign.rendering.views.chrome import HelpView, help_view
 from campaign.rendering.views.listings import related_view
+from campaign.rendering.views.media import FormatView, VideoView, formats, videos
 from campaign.rendering.views.people import (
     CorrectionView,
     DateView,
@@ -24,19 +25,11 @@ from campaign.rendering.views.people import (
     date_view,
     files,
 )
+from campaign.rendering.views.pictures import PictureView, picture_view
 from campaign.rendering.views.sources import SourceView, list_of_sources
 from campaign.rendering.words import day_in_words, minutes_to_read
 
 _SECTIONS = {"responses": "Responses", "evidence": "Evidence", "actions": "Take action"}
-
-
-@dataclass(frozen=True, slots=True)
-class PictureView:
-    """The picture of an entry; one that only decorates has no `alt`."""
-
-    url: str
-    alt: str
-    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +54,8 @@ class EntryView:
     minutes: int
     topics: tuple[LinkView, ...]
     picture: PictureView | None
+    videos: tuple[VideoView, ...]
+    formats: tuple[FormatView, ...]
     care: CareView | None
     review: str
     sources: tuple[SourceView, ...]
@@ -106,6 +101,8 @@ def entry_view(context: Context, entry: LinkedEntry) -> EntryView:
         minutes=minutes_to_read(entry.markup.words) if _is_dated(model) else 0,
         topics=_topics(context, model),
         picture=_picture(context, model),
+        videos=videos(context, model.videos),
+        formats=formats(context, model.formats),
         care=_care(context, model),
         review=_review(context, model),
         sources=list_of_sources(context, own),
@@ -150,10 +147,10 @@ def _topics(context: Context, model: Common) -> tuple[LinkView, ...]:
 
 
 def _picture(context: Context, model: Common) -> PictureView | None:
-    if model.image is None:
+    image = model.image
+    if image is None:
         return None
-    url = context.place.asset(model.image.file)
-    return PictureView(url, model.image.alt or "", model.image.credit or "")
+    return picture_view(context, image.file, image.alt or "", credit=image.credit or "", early=True)
 
 
 def _care(context: Context, model: Common) -> CareView | None:

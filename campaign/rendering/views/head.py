@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup as Html
 
 from campaign.diagnostics import Diagnostic
 from campaign.linking.site import LinkedEntry
-from campaign.models.action import Action
 from campaign.models.evidence import Evidence
 from campaign.models.response import Response
-from campaign.models.scalars import Moment
-from campaign.rendering.context import Context
+from campaign.rendering.context import Context, LinkView
+from campaign.rendering.feeds import ALL_RESPONSES, Feed
 from campaign.rendering.pages import Page, PageKind
+from campaign.rendering.views.cards import card_of
+from campaign.rendering.views.structured import structured
 from campaign.rendering.words import moment_in_words
 
 # Everything that could end a script element or begin markup in it.
@@ -58,6 +60,7 @@ class PageView:
     og_type: str
     picture: str
     picture_alt: str
+    feeds: tuple[LinkView, ...]
     style: str
     icon: str
     theme_light: str
@@ -76,16 +79,17 @@ def page_view(
     style: str,
     icon: str,
     theme: tuple[str, str],
+    feeds: Mapping[str, Feed],
 ) -> PageView:
     """The head of `page`; `style` and `icon` are files of the site,
-    `theme` its two paper colours.
+    `theme` its two paper colours, `feeds` its feeds by the page that each follows.
     """
     settings = context.site.settings
     name = settings.organisation.name
     model = entry.entry.model if entry else None
     shown = model if model is not None and model.withdrawn is None else None
     description = shown.summary if shown else _description(context, page)
-    image = shown.image if shown else None
+    card = card_of(context, page, model) if _may_be_found(page, entry) else ""
     numbered = f" (page {page.number} of {page.count})" if page.number > 1 else ""
     title = page.title if page.address == "/" else f"{page.title}{numbered} – {name}"
     return PageView(
@@ -97,13 +101,14 @@ def page_view(
         canonical=context.place.whole(page.address) if page.found_by_search else "",
         robots="" if _may_be_found(page, entry) else "noindex",
         og_type="article" if isinstance(model, Response | Evidence) else "website",
-        picture=context.place.whole(f"/assets/{image.file}") if image else "",
-        picture_alt=(image.alt or "") if image else "",
+        picture=context.place.whole(f"/{card}") if card else "",
+        picture_alt=f"{page.title} – {name}",
+        feeds=tuple(_feeds(context, page, feeds)),
         style=context.place.to(style),
         icon=context.place.to(icon),
         theme_light=theme[0],
         theme_dark=theme[1],
-        data=as_script(_data(context, page, entry)),
+        data=as_script(structured(context, page, entry)),
         searched=settings.publishing.search and entry is not None and _may_be_found(page, entry),
         hidden=_hidden(context, entry),
         notices=tuple(_notice(one) for one in _about(context, page)),
@@ -117,10 +122,17 @@ def as_script(data: object) -> Html:
 
 
 def _may_be_found(page: Page, entry: LinkedEntry | None) -> bool:
-    if entry is not None and not entry.visibility.public:
+    if entry is not None and (not entry.visibility.public or entry.entry.model.withdrawn):
         return False
     role = getattr(entry.entry.model, "role", None) if entry else None
     return role not in ("thanks", "sorry") and page.kind in _FOUND
+
+
+def _feeds(context: Context, page: Page, feeds: Mapping[str, Feed]) -> Iterator[LinkView]:
+    """The feeds that a reader of the page can follow: all responses, and those of its topic."""
+    for about in (ALL_RESPONSES, f"/topics/{page.topic}/"):
+        if about in feeds:
+            yield LinkView(context.place.to(feeds[about].address), feeds[about].title)
 
 
 def _description(context: Context, page: Page) -> str:
@@ -128,53 +140,6 @@ def _description(context: Context, page: Page) -> str:
     if page.topic and page.topic in topics and topics[page.topic].summary:
         return topics[page.topic].summary or ""
     return f"{page.title}: {context.site.settings.organisation.name}."
-
-
-def _data(context: Context, page: Page, entry: LinkedEntry | None) -> dict[str, object]:
-    """What the page is, in the words of schema.org."""
-    settings = context.site.settings
-    whole = context.place.whole
-    publisher = {"@type": "NGO", "name": settings.organisation.name, "url": whole("/")}
-    data: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "CollectionPage" if page.kind is PageKind.LISTING else "WebPage",
-        "name": page.title,
-        "url": whole(page.address),
-        "inLanguage": context.language,
-        "publisher": publisher,
-    }
-    if entry is None or entry.entry.model.withdrawn is not None:
-        return data
-    model = entry.entry.model
-    data["description"] = model.summary
-    if page.address == "/":
-        data["@type"] = "WebSite"
-        data["name"] = settings.organisation.name
-    if model.published:
-        data["datePublished"] = _iso(model.published)
-        data["dateModified"] = model.updated.isoformat() if model.updated else _iso(model.published)
-    match model:
-        case Response() | Evidence():
-            data |= {"@type": "Article", "headline": model.title, "author": publisher}
-        case Action(event=event) if event is not None:
-            data |= {
-                "@type": "Event",
-                "startDate": _iso(event.starts_at),
-                "location": {"@type": "Place", "name": event.place, "address": event.place},
-                "organizer": publisher,
-            }
-            del data["publisher"]
-    if isinstance(model, Response):
-        answered = model.responds_to
-        data["about"] = {"@type": "CreativeWork", "name": answered.title} | (
-            {"url": answered.url} if answered.url else {}
-        )
-    return data
-
-
-def _iso(moment: Moment) -> str:
-    day = moment.at.date()
-    return (moment.at if moment.has_time else day).isoformat()
 
 
 def _hidden(context: Context, entry: LinkedEntry | None) -> HiddenView | None:

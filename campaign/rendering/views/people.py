@@ -54,12 +54,13 @@ class CorrectionView:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file to download: its type and size in words."""
+    """A file to download: its type, size and number of pages in words."""
 
     url: str
     title: str
     type: str
     size: str
+    pages: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def corrections(context: Context, written: Iterable[Correction]) -> tuple[Correc
 
 def files(context: Context, written: Iterable[File]) -> tuple[FileView, ...]:
     """The downloads, as far as their files are there."""
-    return tuple(_file(context, one) for one in written)
+    return tuple(file_view(context, one.file, one.title) for one in written)
 
 
 def phone_url(number: str) -> str:
@@ -129,12 +130,15 @@ def press(context: Context, written: Press | None) -> PressView | None:
     )
 
 
-def _file(context: Context, written: File) -> FileView:
-    ending = written.file.rsplit(".", 1)[-1].lower() if "." in written.file else ""
-    count = context.assets.size(written.file)
+def file_view(context: Context, name: str, title: str) -> FileView:
+    """The file `name` of content/assets, under `title`."""
+    ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+    count = context.assets.size(name)
+    sheets = context.pictures.pages(name)
     return FileView(
-        url=context.place.asset(written.file),
-        title=written.title,
+        url=context.place.asset(name),
+        title=title,
         type=_TYPES.get(ending, ending.upper()),
         size=size(count) if count else "",
+        pages=f"{sheets} {'page' if sheets == 1 else 'pages'}" if sheets else "",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.painted import photo
 from tests.unit.rendering.conftest import Made, Maker
 from tests.unit.rendering.documents import Document
 from tests.unit.rendering.samples import PAGE
@@ -61,11 +62,12 @@ def test_a_picture_of_the_text_keeps_its_words_and_its_size(made: Maker) -> None
     assert site.document("/about/").all("img") == []
     assets = site.root / "content" / "assets"
     assets.mkdir()
-    (assets / "room.png").write_bytes(b"png")
+    (assets / "room.png").write_bytes(photo(900, 600))
     again = made({})
     picture = again.document("/about/").all("img")[0]
-    assert picture.attributes["src"] == "../assets/room.png"
+    assert picture.attributes["src"].startswith("../assets/pictures/room-")
     assert (picture.attributes["alt"], picture.attributes["width"]) == ("A room", "640")
+    assert picture.attributes["height"] == "427"
 
 
 def test_a_file_says_its_type_and_size(made: Maker) -> None:

@@ -1,0 +1,68 @@
+"""Looks at every picture that content or settings name: a page must not come out with a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics.catalogue import media as codes
+from campaign.linking import Loaded
+from campaign.linking.references import references_of
+from campaign.linking.site import LinkedEntry
+from campaign.models.settings import Brand
+from campaign.models.written import Target
+from campaign.pictures import Cache, Fault, FaultKind, Picture, Pictures
+
+_LOGO_KINDS = ("svg", "png", "webp")
+_KINDS_IN_WORDS = {"jpeg": "JPEG", "gif": "GIF", "avif": "AVIF"}
+
+
+def picture_problems(
+    loaded: Loaded, entries: Mapping[str, LinkedEntry], content_dir: Path
+) -> Iterator[Diagnostic]:
+    """What is wrong with the pictures in the files of `loaded`.
+
+    Each file is opened once, and what was found is kept between runs. Files that are not there
+    have been told by linking.
+    """
+    pictures = Pictures(content_dir / "assets", Cache.of(content_dir.parent))
+    for linked in entries.values():
+        for name, span in _named_by(linked):
+            if name in loaded.assets:
+                yield from _problems(pictures, name, span)
+    brand = loaded.settings_files.get("brand")
+    if isinstance(brand, Brand) and brand.logo and brand.logo.file in loaded.assets:
+        source = loaded.settings_sources.get("brand")
+        if source is not None:
+            span = source.value_span(("logo", "file"))
+            yield from _problems(pictures, brand.logo.file, span)
+            yield from _logo_problems(pictures.look(brand.logo.file), brand.logo.file, span)
+
+
+def _named_by(linked: LinkedEntry) -> Iterator[tuple[str, Span]]:
+    for reference in references_of(linked.entry.model):
+        if reference.target is Target.PICTURE:
+            yield reference.text, linked.entry.source.value_span(reference.location)
+    for image, name in zip(linked.markup.images, linked.image_files, strict=True):
+        if name is not None:
+            yield name, image.span
+
+
+def _problems(pictures: Pictures, name: str, span: Span) -> Iterator[Diagnostic]:
+    match pictures.look(name):
+        case Picture(moves=True):
+            yield codes.MOVES.at(span, name=name)
+        case Fault(kind=FaultKind.NOT_A_PICTURE, told=told):
+            yield codes.NOT_A_PICTURE.at(span, name=name, what=told)
+        case Fault(kind=FaultKind.BROKEN):
+            yield codes.BROKEN.at(span, name=name)
+        case Fault(kind=FaultKind.TOO_LARGE, told=told):
+            yield codes.TOO_LARGE.at(span, name=name, told=told)
+        case Fault(kind=FaultKind.ACTIVE, told=told):
+            yield codes.ACTIVE_DRAWING.at(span, name=name, told=told)
+
+
+def _logo_problems(found: Picture | Fault, name: str, span: Span) -> Iterator[Diagnostic]:
+    if isinstance(found, Picture) and found.kind not in _LOGO_KINDS:
+        yield codes.LOGO_TYPE.at(span, name=name, kind=_KINDS_IN_WORDS[found.kind])
