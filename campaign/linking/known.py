@@ -18,11 +18,14 @@ from campaign.models.settings import (
     MailingLists,
     Organisation,
     People,
+    Publishing,
     Topics,
 )
 from campaign.models.settings.file import SettingsFile
 from campaign.models.written import Target
 from campaign.validation import Entry
+
+SEARCH = "/search/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ def gather(
     names[Target.ENTRY] = frozenset(entries)
     names[Target.ASSET] = names[Target.PICTURE] = assets
     addresses = {entry.address: key for key, entry in entries.items()}
+    if any(isinstance(one, Publishing) and one.search for one in settings.values()):
+        addresses.setdefault(SEARCH, SEARCH)
     for address in _listing_addresses(names.get(Target.TOPIC, frozenset())):
         addresses.setdefault(address, address)
     return Known(names, entries, findings, sources, addresses, assets, broken), diagnostics

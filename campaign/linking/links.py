@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from campaign.diagnostics import Diagnostic, Span, closest, one_of
 from campaign.diagnostics.catalogue import linking as codes
 from campaign.linking.checks import wrong_type
-from campaign.linking.known import Known
+from campaign.linking.known import SEARCH, Known
 from campaign.linking.openness import may_show
 from campaign.linking.site import LinkTarget
 from campaign.markup import RESERVED_IDS, Markup
@@ -116,14 +116,14 @@ class LinkResolver:
             ids = self._ids(linked)
             if fragment not in ids:
                 page = "this page" if key == entry.key else linked.source.path
-                known = f"There are {one_of(sorted(ids), limit=8)}." if ids else ""
+                known = sorted(ids - set(RESERVED_IDS))
                 self.diagnostics.append(
                     codes.UNKNOWN_HEADING.at(
                         span,
                         suggestion=closest(fragment, sorted(ids)),
                         fragment=fragment,
                         page=page,
-                        known=known,
+                        known=f"There are {one_of(known, limit=8)}." if known else "",
                     )
                 )
                 return None
@@ -143,9 +143,13 @@ class LinkResolver:
     ) -> LinkTarget | None:
         """A list that the site makes by itself, once something stands on it."""
         names = address.strip("/").split("/")
-        if self._may_be_on_a_broken_page(names) or any(
-            _stands_on(other, names) and may_show(entry.model, other.model, self._as_of)
-            for other in self._known.entries.values()
+        if (
+            address == SEARCH
+            or self._may_be_on_a_broken_page(names)
+            or any(
+                _stands_on(other, names) and may_show(entry.model, other.model, self._as_of)
+                for other in self._known.entries.values()
+            )
         ):
             return LinkTarget(address, fragment, key=address)
         self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, target=target))
@@ -164,6 +168,19 @@ class LinkResolver:
         guess = f"/assets/{name}" if name in self._known.assets else None
         self.diagnostics.append(codes.UNKNOWN_FILE.at(span, suggestion=guess, name=target))
 
+    def _likely(self, entry: Entry[Common], path: str) -> str | None:
+        """The entry that `path` may mean: by its last part, in the same folder if it is there."""
+        folder, _, name = path.rpartition("/")
+        nameable = [
+            key
+            for key, other in self._known.entries.items()
+            if may_show(entry.model, other.model, self._as_of)
+        ]
+        slugs = {key.split("/")[1]: key for key in sorted(nameable)}
+        guess = closest(name, slugs)
+        beside = f"{folder}/{guess}"
+        return beside if beside in nameable else slugs[guess] if guess else None
+
     def _report_unknown_page(
         self, entry: Entry[Common], target: str, path: str, span: Span
     ) -> None:
@@ -173,13 +190,7 @@ class LinkResolver:
         slug = path.rstrip("/").removeprefix(f"{self._content}/").removesuffix(".md")
         if slug in self._known.broken or f"pages/{slug}" in self._known.broken:
             return
-        nameable = [
-            key
-            for key, other in self._known.entries.items()
-            if may_show(entry.model, other.model, self._as_of)
-        ]
-        namesakes = [key for key in sorted(nameable) if key.split("/")[1] == slug.split("/")[-1]]
-        guess = namesakes[0] if namesakes else closest(slug, sorted(nameable))
+        guess = self._likely(entry, slug)
         suggestion = f"/{guess}.md" if guess else None
         self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, suggestion=suggestion, target=target))
 

@@ -10,6 +10,7 @@ from campaign.linking.known import Known
 from campaign.models.registry import RESERVED_PAGES
 
 _MADE_BY_ITSELF = "a page that the site makes by itself"
+_FIX = "Delete the old address here, or give the other page another one."
 
 
 def taken_addresses(known: Known) -> Iterator[Diagnostic]:
@@ -25,4 +26,4 @@ def taken_addresses(known: Known) -> Iterator[Diagnostic]:
             first_claim = address not in known.addresses and other == entry.source.path
             if not first_claim:
                 span = entry.source.value_span(("old_addresses", index))
-                yield codes.TWO_FOR_ONE_ADDRESS.at(span, other=other, address=address)
+                yield codes.TWO_FOR_ONE_ADDRESS.at(span, fix=_FIX, other=other, address=address)

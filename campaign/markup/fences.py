@@ -89,6 +89,9 @@ def _ends(fence: _Open, line: str) -> bool:
 
 
 def _report_unclosed(marking: Marking, fence: _Open) -> None:
+    earlier = marking.diagnostics[-1:]
+    if earlier and earlier[0].code == codes.CODE_HEADER.code:
+        return  # the last line of a block whose first could not be read
     end = fence.end
     span = marking.places.span(end - len(fence.fence), end)
     marking.diagnostics.append(codes.UNCLOSED_CODE.at(span, fence=fence.fence))

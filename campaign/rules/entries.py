@@ -93,7 +93,7 @@ def embargoes_in_public(collections: Collections, as_of: datetime) -> Iterator[D
         return
     count = sum(one.visibility.reason is Reason.EMBARGO for one in collections.entries.values())
     if count:
-        said = "one is" if count == 1 else f"{count} are"
+        said = "one of them is" if count == 1 else f"{count} of them are"
         yield codes.EMBARGO_IN_PUBLIC.at(span_in(collections, Publishing, "repository"), count=said)
 
 

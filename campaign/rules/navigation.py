@@ -28,9 +28,9 @@ def links_of_the_header(collections: Collections, as_of: datetime) -> Iterator[D
         if link.to in public:
             continue
         span = span_in(collections, Publishing, "navigation", index, "to")
-        if link.to in hidden:
+        if link.to in hidden and not _may_be_filled(collections, link.to):
             yield codes.NOTHING_YET.at(span, to=link.to, title=link.title)
-        elif not _is_broken(collections, link.to):
+        elif link.to not in hidden and not _is_broken(collections, link.to):
             near = moved.get(link.to) or closest(link.to, sorted(public))
             yield codes.LEADS_NOWHERE.at(span, suggestion=near, to=link.to, title=link.title)
 
@@ -57,3 +57,11 @@ def _is_broken(collections: Collections, address: str) -> bool:
     """Whether the page at `address` is there and cannot be read: that is told already."""
     key = address.strip("/")
     return key in collections.broken or f"pages/{key or 'index'}" in collections.broken
+
+
+def _may_be_filled(collections: Collections, address: str) -> bool:
+    """Whether a page that cannot be read may stand on the list at `address`."""
+    first, _, topic = address.strip("/").partition("/")
+    if first == "topics":
+        return any(topic in text for text in collections.broken.values())
+    return any(key.startswith(f"{first}/") for key in collections.broken)

@@ -71,7 +71,7 @@ NO_HELP_ROUTE = Definition(
 EMBARGO_IN_PUBLIC = Definition(
     "embargo/public-repository",
     Severity.WARNING,
-    "The files of this site can be read by anybody, and {count} of them under embargo.",
+    "The files of this site can be read by anybody, and {count} under embargo.",
     "Whoever looks into the repository can read what the website still hides.",
     "Make the repository private and write “repository: private” here, or add embargoed files only on the day.",
 )

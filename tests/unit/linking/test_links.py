@@ -234,6 +234,14 @@ def test_an_address_that_cannot_be_taken_apart_is_told_and_breaks_nothing(
     site.checked()
 
 
+def test_the_search_page_can_be_led_to_where_there_is_one(site: GoodSite) -> None:
+    place = link(site, "/search/")
+    assert site.problems() == [("link/unknown-page", place)]
+
+    site.add("site_config/publishing.yml", "search: yes\n")
+    assert site.problems() == []
+
+
 def test_an_old_address_that_is_somebody_elses_is_told(site: GoodSite) -> None:
     place = site.spoil(ABOUT, "role: about", "role: about\nold_addresses: [«/privacy/»]")
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
+from typing import Annotated
 
+import pytest
+from pydantic import Field, ValidationError
+
+from campaign.models.written import Written
+from campaign.source import read_settings
+from campaign.validation.wording import Wording
 from tests.marking import marked
 
 PUBLISHING = "site_address: https://example.org\ntime_zone: Europe/London\n"
@@ -159,3 +166,24 @@ def test_a_file_that_is_right_is_taken(settings, text, name) -> None:
 
     assert told == ()
     assert model is not None
+
+
+class Odd(Written):
+    """A group with a rule of the library's own, for which we have no words."""
+
+    code: Annotated[str, Field(pattern="^[A-Z]{3}$")]
+
+
+def test_what_no_other_code_describes_is_told_in_our_words(tmp_path: Path) -> None:
+    path = tmp_path / "odd.yml"
+    path.write_text("code: x\n", encoding="utf-8")
+    source = read_settings(path, "site_config/odd.yml").source
+    wording = Wording(source, Odd, "odd.yml", is_page=False)
+    with pytest.raises(ValidationError) as caught:
+        Odd.model_validate(source.values)
+
+    (told,) = wording.diagnostics(caught.value)
+
+    assert (told.code, str(told.span)) == ("settings/not-understood", "site_config/odd.yml:1:7")
+    assert told.title == "The value of “code” cannot be used."
+    assert "pattern" not in f"{told.why} {told.fix}"
