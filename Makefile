@@ -1,6 +1,6 @@
 # Two commands do most of it: `make site` and `make test`. Works with GNU make 3.81, as macOS has it.
 .POSIX:
-.PHONY: help site serve check test test-lists test-wheel test-properdocs bench audit gallery lock clean
+.PHONY: help site serve check test test-hostile test-lists test-wheel test-properdocs bench audit gallery lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -18,6 +18,9 @@ check: .venv/ready-to-test  ## lint, types and import contracts
 
 test: check  ## everything `make check` does, then every everyday test
 	@scripts/test
+
+test-hostile: .venv/ready-to-test  ## kills, full disks, odd files, public lists and hostile snippets, on Linux
+	@scripts/test-hostile
 
 test-lists: .venv/ready-to-test  ## install and start a real list server, sign up to it in a browser, read the member back
 	@scripts/test-lists
