@@ -138,7 +138,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 
