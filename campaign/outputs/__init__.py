@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from campaign.linking import Site
-from campaign.outputs import calendars, feeds, headers, robots, security_txt, sitemap
+from campaign.outputs import calendars, feeds, headers, redirects, robots, security_txt, sitemap
 from campaign.outputs.file import OutputFile
 
 __all__ = ["OutputFile", "last_files", "write_all"]
@@ -20,4 +20,5 @@ def write_all(site: Site) -> Iterator[OutputFile]:
 def last_files(site: Site, documents: Iterable[str], names: Iterable[str]) -> Iterator[OutputFile]:
     """The files that depend on every page, or that an engine would leave out for their names."""
     yield from headers.write(site, documents, names)
+    yield from redirects.write(site)
     yield from security_txt.write(site)

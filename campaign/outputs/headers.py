@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from campaign.linking import Site
+from campaign.outputs import redirects
 from campaign.outputs.file import OutputFile
 from campaign.rendering.policy import NOTHING, SELF, Policy, form_sources, page_policy
 
@@ -91,6 +92,7 @@ def write(site: Site, documents: Iterable[str], names: Iterable[str]) -> Iterato
         return
     headers = security_headers(site_policy(site, documents, names))
     if host == "apache":
-        yield OutputFile(".htaccess", written_for("apache", headers).encode())
+        text = written_for("apache", headers) + redirects.written_for("apache", site)
+        yield OutputFile(".htaccess", text.encode())
     else:
         yield OutputFile("_headers", written_for("netlify", headers).encode())

@@ -124,3 +124,11 @@ ALTERED_TREE = Definition(
     "Build the site again and put it online without changing it.",
     always_stops=True,
 )
+ADDRESS_LOST = Definition(
+    "publish/address-lost",
+    Severity.WARNING,
+    "“{address}” was published before, and nothing is there now.",
+    "Whoever linked to it, kept it or was sent it would end on an error page.",
+    "If the page was renamed, add to the head of its file “{old}”. If it was taken back, keep its file with “status: withdrawn”, so that readers are told why.",
+    example="old_addresses: [/responses/the-old-name/]",
+)

@@ -33,6 +33,7 @@ from campaign.publishing import (
 )
 from campaign.publishing.inspection import inspector
 from campaign.publishing.leaks import leaks, secrets_of
+from campaign.publishing.moved import lost_pages
 from campaign.rendering import Renderer, TemplateProblem
 from campaign.search import NoIndex, index
 
@@ -195,6 +196,8 @@ class BuildRun:
         site = self._public.site
         found = list(inspector(site)(stage))
         secrets = secrets_of(self._checked.collections, site)
+        destination = Path(self._destination)
+        found.extend(lost_pages(destination, stage, self._checked.collections, site))
         found.extend(leaks(stage, secrets, named=self._show_hidden))
         return weighed(found, self._checked.collections, self._checked.as_of)
 
