@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -29,6 +30,17 @@ class Sent:
         return parse_qsl(coded, keep_blank_values=True, errors="strict")
 
 
+class Door(ThreadingHTTPServer):
+    """A server that waits for its threads, so that every connection is closed when it is."""
+
+    daemon_threads = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Browsers open connections ahead of need and drop them; anything else is a fault here."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @dataclass
 class Recorder:
     """Serves the folder `site` at `site_host` and answers everybody else with a short page.
@@ -50,7 +62,7 @@ class Recorder:
              "/CN=recorder.invalid", "-keyout", key, "-out", certificate],
             check=True, capture_output=True,
         )  # fmt: skip
-        server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        server = Door(("127.0.0.1", 0), self._handler())
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate, key)
         # Browsers open connections ahead of need; one that waits must not hold up the others.
@@ -74,6 +86,8 @@ class Recorder:
         recorder = self
 
         class Handler(BaseHTTPRequestHandler):
+            timeout = 20  # for a connection that nobody ever uses
+
             def do_GET(self) -> None:
                 self._answer()
 
