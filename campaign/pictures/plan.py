@@ -61,9 +61,8 @@ def plan(name: str, picture: Picture, use: str) -> Shown:
         width, height = _scaled(picture, height=min(_LOGO_HEIGHT, picture.height))
         across, down = _scaled(picture, height=min(_LOGO_HEIGHT * _DENSITY, picture.height))
         return Shown(width, height, _version(stem, "png", across, down))
-    widths = [one for one in _WIDTHS if one <= picture.width * _WORTH_IT]
-    if picture.width <= _WIDTHS[-1] or not widths:
-        widths.append(picture.width)
+    widest = min(picture.width, _WIDTHS[-1])
+    widths = [*(one for one in _WIDTHS if one <= widest * _WORTH_IT), widest]
     sizes = tuple(_version(stem, "webp", *_scaled(picture, width=one)) for one in widths)
     ending = "png" if picture.flat or picture.clear else "jpg"
     fallback = _version(stem, ending, *_scaled(picture, width=min(picture.width, _FALLBACK)))

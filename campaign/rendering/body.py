@@ -12,6 +12,7 @@ from markupsafe import escape
 from campaign.linking.site import LinkedEntry, LinkTarget
 from campaign.markup import Block, Citation, Icon, Image, Link
 from campaign.rendering.context import Context
+from campaign.rendering.filenotes import FileNotes
 from campaign.rendering.icons import Icons
 from campaign.rendering.tables import Tables
 from campaign.rendering.views.actions import action_view
@@ -35,16 +36,18 @@ def body(context: Context, entry: LinkedEntry, component: Component, icons: Icon
     """
     targets, pictures = iter(entry.link_targets), iter(entry.image_files)
     pieces: list[str] = []
-    tables = Tables()
+    tables, notes = Tables(), FileNotes(context)
     level = 2
     for segment in entry.markup.segments:
         match segment:
             case str():
-                pieces.append(tables.framed(segment))
+                pieces.append(tables.framed(notes.noted(segment)))
                 # An action that stands under a heading of the text is a part of that section.
                 level = 3 if "<h2" in segment else level
             case Link():
-                pieces.append(_address(context, next(targets, None)))
+                target = next(targets, None)
+                notes.begin(target)
+                pieces.append(_address(context, target))
             case Image():
                 pieces.append(_picture(context, segment, next(pictures, None), component))
             case Citation():

@@ -73,7 +73,8 @@ def _listing(context: Context, page: Page) -> ListingView:
     groups: tuple[GroupView, ...]
     if page.topic:
         groups = _grouped(context, entries, lambda one: _IN_A_TOPIC[one.key.split("/")[0]])
-        text = context.site.settings.topics.topics[page.topic].summary or ""
+        topic = context.site.settings.topics.topics[page.topic]
+        text = topic.summary or f"Everything we have published on {topic.title}."
     elif base == "/responses/":
         groups, text = by_year(context, entries), _TEXTS[base]
     elif base == "/actions/":

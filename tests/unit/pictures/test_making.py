@@ -57,7 +57,14 @@ def test_a_photograph_comes_in_three_sizes_of_webp_and_one_jpeg(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     ("width", "widths"),
-    [(100, [100]), (480, [480]), (500, [500]), (700, [480, 700]), (1440, [480, 960, 1440])],
+    [
+        (100, [100]),
+        (480, [480]),
+        (500, [500]),
+        (700, [480, 700]),
+        (1440, [480, 960, 1440]),
+        (1600, [480, 960, 1440]),
+    ],
 )
 def test_no_picture_is_made_larger_or_in_two_sizes_that_hardly_differ(
     tmp_path: Path, width: int, widths: list[int]
