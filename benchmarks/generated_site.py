@@ -23,8 +23,6 @@ def write_ours(folder: Path, responses: int) -> None:
     Begun from there, it always has the settings and the pages that the rules ask for.
     """
     subprocess.run([CAMPAIGN, "init", folder], check=True, stdout=subprocess.DEVNULL)
-    with (folder / "site_config" / "publishing.yml").open("a", encoding="utf-8") as settings:
-        settings.write("\nsocial_pictures: no\n")
     names = {part: _names(folder, part) for part in ("topics", "donations", "mailing_lists")}
     for number in range(ACTIONS):
         _write(folder, f"actions/action-{number}", *_action(number, names))

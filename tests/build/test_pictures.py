@@ -68,8 +68,10 @@ def test_a_picture_that_only_a_hidden_page_shows_is_not_published(site: MadeSite
     assert pictures(site) == {}
 
 
-def test_each_page_that_is_found_names_a_picture_that_is_there(published: MadeSite) -> None:
-    tree = published.tree()
+def test_each_page_that_is_found_names_a_picture_that_is_there(site: MadeSite) -> None:
+    site.add("site_config/publishing.yml", "social_pictures: yes\n")
+    assert site.build().code == 0
+    tree = site.tree()
     for name, body in tree.items():
         if (
             not name.endswith(".html")

@@ -58,7 +58,7 @@ class Publishing(SettingsFile):
     parliament_dissolved: Dissolution | None = None
     security_contact: Email | None = None
     policy: Policy = Policy()
-    social_pictures: YesNo = True
+    social_pictures: YesNo = False
     trusted_hosts: tuple[Text, ...] = ()
     trusted_html: tuple[Text, ...] = ()
     severities: dict[str, Literal["error", "warning", "info", "off"]] = Field(default_factory=dict)

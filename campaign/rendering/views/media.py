@@ -13,7 +13,7 @@ from campaign.rendering.views.pictures import PictureView, picture_view
 
 _KINDS = {
     "easy_read": "Easy read",
-    "bsl": "British Sign Language (BSL)",
+    "bsl": "British Sign Language",
     "large_print": "Large print",
     "audio": "Audio",
     "braille": "Braille, to be embossed",

@@ -17,6 +17,7 @@ time_zone: Europe/London
 navigation:
   - {title: Responses, to: /responses/}
   - {title: Evidence, to: /evidence/}
+social_pictures: yes
 """,
     "people.yml": "people: {chief: {name: A. Person, role: Chief executive}}\n",
     "topics.yml": "topics: {care: {title: Care, summary: All about care.}, money: {title: Money}}\n",

@@ -159,8 +159,8 @@ def test_each_page_that_is_found_has_a_picture_where_it_is_shared(site: Made, ad
     assert told["og:url"] == f"{ROOT}{address}"
 
 
-def test_a_setting_turns_the_pictures_off(made: Maker) -> None:
-    publishing = SETTINGS["publishing.yml"] + "social_pictures: no\n"
+def test_no_picture_is_made_unless_the_settings_ask_for_it(made: Maker) -> None:
+    publishing = SETTINGS["publishing.yml"].replace("social_pictures: yes\n", "")
     site = made({"responses/review": RESPONSE}, settings={"publishing.yml": publishing})
     told = meta(site.document("/responses/review/"))
     assert "og:image" not in told

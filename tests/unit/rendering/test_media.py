@@ -97,7 +97,7 @@ def test_other_formats_stand_before_the_text_with_type_and_size(made: Maker) -> 
     )
     html = page(made, formats, easy_pdf=pdf(8)).html("/about/")
     assert re.search("Easy read \\(PDF, [12]\u00a0KB, 8 pages\\)", html)
-    assert "British Sign Language (BSL) (on video.example)" in html
+    assert "British Sign Language (on video.example)" in html
     assert html.index("other formats") < html.index('class="prose"')
 
 
