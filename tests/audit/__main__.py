@@ -77,9 +77,10 @@ def main() -> int:
         site = _built(Path(folder))
         with served(site) as root:
             _look(rows, root, options.modules)
-            told = tools.nu([root + row.address for row in rows], options.modules)
-            for row in rows:
-                row.nu = told[root + row.address]
+            files = [site / row.address.strip("/") / "index.html" for row in rows]
+            told = tools.nu(files, options.modules)
+            for row, file in zip(rows, files, strict=True):
+                row.nu = told[file]
             if not options.quick:
                 for row in rows:
                     row.lighthouse = tools.lighthouse(root + row.address, options.modules)

@@ -36,19 +36,25 @@ def html_codesniffer(page: Page, modules: Path) -> list[str]:
     return list(told)
 
 
-def nu(urls: list[str], modules: Path) -> dict[str, list[str]]:
-    """What the Nu validator calls an error in each of the pages; its notes are left out."""
+def nu(files: list[Path], modules: Path) -> dict[Path, list[str]]:
+    """What the Nu validator calls an error in each of `files`; its notes are left out.
+
+    It reads files, because it refuses to visit a server on loopback. To a file no host is "self", so
+    that it takes each page's policy to block the page's own style: that is one of its notes.
+    """
     jar = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
     done = subprocess.run(
-        ["java", "-jar", jar, "--format", "json", "--exit-zero-always", *urls],
+        ["java", "-jar", jar, "--format", "json", "--exit-zero-always", *files],
         capture_output=True,
         text=True,
         encoding="utf-8",
     )
-    told: dict[str, list[str]] = {url: [] for url in urls}
+    told: dict[Path, list[str]] = {file: [] for file in files}
     for one in json.loads(done.stderr)["messages"]:
         if one["type"] != "info":
-            told[one["url"]].append(f"{one.get('lastLine', '?')}: {one['message']}")
+            told[Path(one["url"].removeprefix("file:"))].append(
+                f"{one.get('lastLine', '?')}: {one['message']}"
+            )
     return told
 
 

@@ -92,6 +92,7 @@ def entry_view(context: Context, entry: LinkedEntry) -> EntryView:
     model = entry.entry.model
     collection = entry.entry.type.collection
     own = getattr(model, "sources", ()) if not isinstance(model, Evidence) else model.sources
+    actions = action_views(context, getattr(model, "actions", ()))
     return EntryView(
         title=model.title,
         standfirst=_standfirst(model),
@@ -108,9 +109,9 @@ def entry_view(context: Context, entry: LinkedEntry) -> EntryView:
         sources=list_of_sources(context, own),
         files=files(context, getattr(model, "files", ())),
         corrections=corrections(context, model.corrections),
-        share=_share(context) if collection == "responses" else (),
+        share=_share(context, entry, actions) if collection == "responses" else (),
         related=related_view(context, getattr(model, "related", ())),
-        actions=action_views(context, getattr(model, "actions", ())),
+        actions=actions,
     )
 
 
@@ -166,6 +167,13 @@ def _review(context: Context, model: Common) -> str:
     return day_in_words(model.review_by, context.language)
 
 
-def _share(context: Context) -> tuple[LinkView, ...]:
+def _share(
+    context: Context, entry: LinkedEntry, actions: tuple[ActionView, ...]
+) -> tuple[LinkView, ...]:
+    """Ways to pass the page on; none where an action on it offers them already."""
+    in_text = [context.action(one.argument) for one in entry.markup.blocks if one.name == "action"]
+    shown = any(found is not None and found[1].kind == "share" for found in in_text)
+    if shown or any(one.component == "share" for one in actions):
+        return ()
     links, _ = share_links(context.place.whole(context.address), context.title)
     return tuple(LinkView(one.url, one.name) for one in links)

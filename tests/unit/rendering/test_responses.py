@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.unit.rendering.conftest import Maker
 from tests.unit.rendering.documents import Document
-from tests.unit.rendering.samples import RESPONSE
+from tests.unit.rendering.samples import ACTION, RESPONSE
 
 QUOTED = "quotes: [{person: chief, text: Now it must reach the ward.}, {person: chief, text: We shall ask again.}]\n"
 
@@ -79,3 +79,18 @@ def test_sharing_is_by_plain_links(made: Maker) -> None:
 def test_dates_stand_for_machines_too(made: Maker) -> None:
     times = {one.attributes["datetime"]: one.words for one in page_of(made).all("time")}
     assert times["2022-02-14"] == "14 February 2022"
+
+
+def test_ways_to_share_stand_once_where_an_action_offers_them(made: Maker) -> None:
+    share = (
+        ACTION.format(title="Pass it on")
+        + "kind: share\ntext: Pass it on.\nbutton: Share\nno_end_date: yes\n"
+    )
+    entries = {"actions/pass-on": share}
+
+    listed = made({**entries, "responses/review": RESPONSE + "actions: [pass-on]\n"})
+    assert listed.html("/responses/review/").count("Bluesky</a>") == 1
+    alone = made({**entries, "responses/review": RESPONSE})
+    assert alone.html("/responses/review/").count("Bluesky</a>") == 1
+    assert alone.document("/responses/review/").by_id("share") is not None
+    assert listed.document("/responses/review/").by_id("share") is None
