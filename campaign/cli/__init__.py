@@ -15,6 +15,7 @@ from campaign import __version__
 from campaign.cli.headers import headers
 from campaign.cli.inspecting import inspect, verify
 from campaign.cli.ledgers import actions, destinations
+from campaign.cli.links import links
 from campaign.cli.providers import providers
 from campaign.cli.site import build, check, init, serve
 from campaign.cli.time import next_
@@ -37,6 +38,6 @@ for _command in (
     *(check, build, serve, init),
     *(providers, destinations, actions),
     *(inspect, verify, headers, next_),
-    *(rollback, take_down, publish),
+    *(rollback, take_down, publish, links),
 ):
     main.add_command(_command)
