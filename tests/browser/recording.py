@@ -140,7 +140,14 @@ class Recorder:
         file = self.site / path.lstrip("/")
         if path.endswith("/"):
             file /= "index.html"
-        kinds = {".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml"}
+        kinds = {
+            ".html": "text/html; charset=utf-8",
+            ".css": "text/css",
+            ".js": "text/javascript",
+            ".json": "application/json",
+            ".svg": "image/svg+xml",
+            ".wasm": "application/wasm",
+        }
         if not file.is_file():
             return 404, "text/html", b"no such page"
         return 200, kinds.get(file.suffix, "application/octet-stream"), file.read_bytes()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from tests.browser.previewing import PATIENCE, Preview
 from tests.made_site import MadeSite
@@ -63,7 +63,13 @@ def panel(page: Page) -> Locator:
 def until_there_is(page: Page, address: str, status: int) -> None:
     """Ask for `address` until it has `status`: a page of the server's own does not reload itself."""
     for _ in range(int(PATIENCE * 5)):
-        answer = page.goto(address)
+        try:
+            answer = page.goto(address)
+        except Error as error:
+            # The page before it was just told to reload itself, which is a navigation too.
+            if "interrupted by another navigation" not in str(error):
+                raise
+            continue
         assert answer is not None
         if answer.status == status:
             return
