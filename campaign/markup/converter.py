@@ -11,16 +11,18 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from pymdownx.emoji import gemoji, to_alt
 
 from campaign.markup import marks as marking
-from campaign.markup.headings import slug
+from campaign.markup.headingids import HeadingIds
 from campaign.markup.marks import IN_TEXT, Kind, Marks
+from campaign.markup.needed import Needed, NeededBlocks, needed_inline
 from campaign.markup.tasks import TaskLists
 
-_EXTENSIONS = [
+_EXTENSIONS: list[str | Extension] = [
     "abbr",
     "admonition",
     "attr_list",
@@ -28,7 +30,7 @@ _EXTENSIONS = [
     "footnotes",
     "md_in_html",
     "tables",
-    "toc",
+    HeadingIds(),
     "pymdownx.blocks.caption",
     "pymdownx.caret",
     "pymdownx.details",
@@ -43,7 +45,6 @@ _EXTENSIONS = [
 ]
 _SETTINGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
-    "toc": {"marker": "", "slugify": slug, "separator": "-"},
     "pymdownx.emoji": {"emoji_index": gemoji, "emoji_generator": to_alt},
     "pymdownx.highlight": {
         "use_pygments": True,
@@ -53,29 +54,6 @@ _SETTINGS: dict[str, dict[str, Any]] = {
         "anchor_linenums": False,
     },
     "pymdownx.tabbed": {"alternate_style": True},
-}
-# What must stand in a body for an inline pattern to find anything. Trying each pattern on each
-# piece of text is most of a conversion, and most pages need few of them.
-_SIGNS: dict[str, tuple[str, ...]] = {
-    "backtick": ("`",),
-    "keys-custom": ("+",),
-    "escape": ("\\",),
-    "footnote": ("[^",),
-    "reference": ("[",),
-    "link": ("[",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("[",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n",),
-    "html": ("<",),
-    "entity": ("&",),
-    "emoji": (":",),
-    "keys": ("++",),
-    "em_strong": ("*", "_"),
-    "delimiter": ("^", "=", "~"),
 }
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KEPT_IN = {
@@ -110,22 +88,21 @@ class _Converter(Markdown):
     marks: Marks
 
     def try_only_what_occurs_in(self, source: str) -> None:
-        """Leave out the inline patterns whose signs do not occur in `source`."""
-        found = [
-            pattern
-            for name, pattern in self._named_patterns
-            if name not in _SIGNS or any(sign in source for sign in _SIGNS[name])
-        ]
+        """Leave out the patterns whose signs do not occur in `source`."""
         inline: Any = self.treeprocessors["inline"]
-        inline.inlinePatterns = found
+        inline.inlinePatterns = self._inline.of(source)
+        self._blocks.choose(source)
 
     @cached_property
-    def _named_patterns(self) -> list[tuple[str, Any]]:
-        """The inline patterns with their names, in the order in which they are tried."""
-        named = {
-            id(self.inlinePatterns[name]): name for name in _SIGNS if name in self.inlinePatterns
-        }
-        return [(named.get(id(pattern), ""), pattern) for pattern in self.inlinePatterns]
+    def _inline(self) -> Needed:
+        return needed_inline(self.inlinePatterns)
+
+    @cached_property
+    def _blocks(self) -> NeededBlocks:
+        parser: Any = self.parser
+        parser.blockprocessors = NeededBlocks(parser.blockprocessors)
+        found: NeededBlocks = parser.blockprocessors
+        return found
 
 
 @cache

@@ -40,6 +40,7 @@ _COUNTED = (
     ("links", re.compile(r"\]\("), 10_000),
     ("HTML tags", re.compile(r"<[A-Za-z]"), 12_000),
 )
+_FEWEST = min(limit for _, _, limit in _COUNTED)
 _ABBREVIATION = re.compile(r"^[ \t>]*\*\[[^\]\n]+\]:", re.MULTILINE)
 _BRACKETS = re.compile(r"\\.|\]\(|[\[\]()]", re.DOTALL)
 _TAG = re.compile(r"<(?=[A-Za-z!?/])")
@@ -52,11 +53,34 @@ def refusals(places: Places) -> Iterator[Diagnostic]:
         size, limit = f"{len(body):,} characters", f"{LONGEST_BODY:,}"
         yield codes.TOO_LONG.at(places.span(0, 1), size=size, limit=limit)
         return
-    for check in (_lines, _counts, _searching, _rereading):
-        found = next(check(places), None)
-        if found is not None:
-            yield found
+    if (too_much := next(_lines(places), None)) is not None:
+        yield too_much
+        return
+    for check, worst in ((_counts, _most), (_searching, _searched), (_rereading, _reread)):
+        # Counting for certain takes longer than seeing that nothing can be near a limit.
+        if worst(body) and (too_much := next(check(places), None)) is not None:
+            yield too_much
             return
+
+
+def _most(body: str) -> bool:
+    """Whether there may be more of something than any of `_counts` lets pass."""
+    return (
+        body.count("\n") >= _FEWEST
+        or body.count("](") > _FEWEST
+        or body.count("<") > _FEWEST
+        or "*[" in body
+    )
+
+
+def _searched(body: str) -> bool:
+    """Whether the searches for ends may be too long if none of them finds one."""
+    return sum(map(body.count, "[(<")) * len(body) > MOST_SEARCHING
+
+
+def _reread(body: str) -> bool:
+    """Whether rereading may be too much if each line is a heading in a single paragraph."""
+    return (body.count("\n") + 1) * len(body) > MOST_REREADING
 
 
 def _lines(places: Places) -> Iterator[Diagnostic]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+# Every way begins with the same sign, so that a long text without tables is passed over quickly.
 _PLACES = re.compile(
-    r"(?P<figure><figure[^>]*>\s*)?<table(?P<attributes>[^>]*)>|(?P<end></table>)"
-    r"|(?P<head><thead>)|(?P<head_end></thead>)|(?P<empty><th[^>]*>\s*</th>)|(?P<cell><th(?=[\s>])(?![^>]*scope))"
-    r"|(?P<caption><figcaption)"
+    r"<(?:(?P<figure>figure[^>]*>\s*<)?table(?P<attributes>[^>]*)>|(?P<end>/table>)"
+    r"|(?P<head>thead>)|(?P<head_end>/thead>)|(?P<empty>th[^>]*>\s*</th>)"
+    r"|(?P<cell>th(?=[\s>])(?![^>]*scope))|(?P<caption>figcaption))"
 )
 
 
@@ -54,7 +55,8 @@ class Tables:
         else:
             name = f'aria-label="Table {self._count}"'
         region = f'<div class="table-wrap" role="region" tabindex="0" {name}>'
-        return f"{found['figure'] or ''}{region}<table{found['attributes']}>"
+        before = f"<{found['figure'][:-1]}" if found["figure"] else ""
+        return f"{before}{region}<table{found['attributes']}>"
 
     def _caption(self) -> str:
         if not self._waits_for_caption:
