@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar
-from icalendar import Event as CalendarEvent
-
 from campaign.linking import LinkedEntry, Site
 from campaign.models.action import Action, Event
 from campaign.models.scalars import Moment
@@ -28,6 +25,10 @@ def write(site: Site) -> Iterator[OutputFile]:
 
 
 def _calendar(site: Site, linked: LinkedEntry, action: Action, event: Event) -> bytes:
+    # Reading this library takes as long as checking ten pages, and few sites have an event.
+    from icalendar import Calendar
+    from icalendar import Event as CalendarEvent
+
     address = site.settings.publishing.site_address.rstrip("/")
     one = CalendarEvent()
     one.add("uid", f"{linked.entry.slug}@{urlsplit(address).hostname}")

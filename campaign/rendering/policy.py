@@ -8,8 +8,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -23,7 +24,7 @@ SELF, NONE, DATA = "'self'", "'none'", "data:"
 # Stands in templates where the policy goes; the first one counts, before anything of an author's.
 SLOT = "the policy of this page"
 
-_TAG = re.compile(r"<(script|link|img|form|iframe|video|audio|source|style)\b([^>]*)>", re.I)
+_TAG = re.compile(r"<(?=[a-z])(script|link|img|form|iframe|video|audio|source|style)\b([^>]*)>", re.I)
 _ATTRIBUTE = re.compile(r"""([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 _DATA_TYPES = ("application/ld+json", "application/json")
 # `form-action` and `base-uri` do not fall back to `default-src`, so they are always said.
@@ -92,32 +93,15 @@ def page_policy(document: str, forms: Mapping[str, frozenset[str]], *, style: st
     def allow(name: str, *values: str) -> None:
         sources.setdefault(name, set()).update(values)
 
-    for tag, rest in _TAG.findall(document):
-        given = {
-            name.lower(): unescape(one or two or three)
-            for name, one, two, three in _ATTRIBUTE.findall(rest)
-        }
-        match tag.lower():
-            case "link":
-                _allow_link(given, allow)
-            case "img":
-                allow("img-src", *_places(given, "src", "srcset"))
-            case "video" | "audio" | "source":
-                allow("media-src", *_places(given, "src"))
-                allow("img-src", *_places(given, "poster", "srcset"))
-            case "iframe":
-                allow("frame-src", *_places(given, "src"))
-            case "form":
-                action = given.get("action", "")
-                own = not urlsplit(action).netloc
-                allow("form-action", *([SELF] if own else forms.get(_without_query(action), ())))
-            case "style":
-                allow("style-src", *(_hash(one) for one in _inline(document, "style")))
-            case "script" if given.get("type", "").lower() not in _DATA_TYPES:
-                allow("script-src", *_places(given, "src"))
-                allow("connect-src", SELF)
-                if "src" not in given:
-                    allow("script-src", *(_hash(one) for one in _inline(document, "script")))
+    for tag, rest in dict.fromkeys(_TAG.findall(document)):
+        need = _need(tag.lower(), rest)
+        for name, values in need.sources:
+            allow(name, *values)
+        if need.form is not None:
+            own = not urlsplit(need.form).netloc
+            allow("form-action", *([SELF] if own else forms.get(_without_query(need.form), ())))
+        if need.inline:
+            allow(f"{need.inline}-src", *(_hash(one) for one in _inline(document, need.inline)))
     if "url(data:" in style or 'url("data:' in style:
         allow("img-src", DATA)
     if "@font-face" in style:
@@ -130,7 +114,47 @@ def with_policy(document: str, policy: Policy) -> str:
     return document.replace(SLOT, str(policy), 1)
 
 
-def _allow_link(given: Mapping[str, str], allow: Callable[..., None]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What one tag needs: sources by directive, where a form goes, which text must be hashed."""
+
+    sources: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    form: str | None = None
+    inline: str = ""
+
+
+@lru_cache(maxsize=4096)  # most tags that need anything stand on every page: icon, style, forms
+def _need(tag: str, rest: str) -> _Need:
+    given = {
+        name.lower(): unescape(one or two or three)
+        for name, one, two, three in _ATTRIBUTE.findall(rest)
+    }
+    match tag:
+        case "link":
+            return _Need(tuple(_link_sources(given)))
+        case "img":
+            return _Need((("img-src", _places(given, "src", "srcset")),))
+        case "video" | "audio" | "source":
+            return _Need(
+                (
+                    ("media-src", _places(given, "src")),
+                    ("img-src", _places(given, "poster", "srcset")),
+                )
+            )
+        case "iframe":
+            return _Need((("frame-src", _places(given, "src")),))
+        case "form":
+            return _Need(form=given.get("action", ""))
+        case "style":
+            return _Need((("style-src", ()),), inline="style")
+        case "script" if given.get("type", "").lower() not in _DATA_TYPES:
+            sources = (("script-src", _places(given, "src")), ("connect-src", (SELF,)))
+            return _Need(sources, inline="" if "src" in given else "script")
+        case _:
+            return _Need()
+
+
+def _link_sources(given: Mapping[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     relations = set(given.get("rel", "").lower().split())
     for relation, name in (
         ("stylesheet", "style-src"),
@@ -138,15 +162,17 @@ def _allow_link(given: Mapping[str, str], allow: Callable[..., None]) -> None:
         ("manifest", "manifest-src"),
     ):
         if relation in relations:
-            allow(name, *_places(given, "href"))
+            yield name, _places(given, "href")
 
 
-def _places(given: Mapping[str, str], *names: str) -> Iterator[str]:
+def _places(given: Mapping[str, str], *names: str) -> tuple[str, ...]:
     """The sources that the addresses in some attributes need."""
+    found = []
     for name in names:
         for part in given.get(name, "").split(",") if name == "srcset" else [given.get(name, "")]:
             if part.strip():
-                yield _origin(part.split()[0])
+                found.append(_origin(part.split()[0]))
+    return tuple(found)
 
 
 def _origin(address: str) -> str:

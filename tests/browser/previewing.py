@@ -83,6 +83,8 @@ class Preview:
         self._command = command
 
     def __enter__(self) -> Self:
+        # A test run that was started in the background ignores Ctrl-C, and so would the server.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 [COMMANDS / self._command[0], *self._command[1:], "-a", f"127.0.0.1:{self.port}"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,11 +51,13 @@ def inspect_tree(tree: Path, allowed: Allowed) -> Iterator[Diagnostic]:
 
 @dataclass(slots=True)
 class _Looked:
-    """What was seen so far: the ids of each page, and the links between pages."""
+    """What was seen so far: the ids of each page, and by file and anchor the links to a part of
+    a page, as the page that has one and what stands there.
+    """
 
     addresses: Addresses
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
-    links: dict[str, dict[str, None]] = field(default_factory=dict)
+    anchors: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
     def at_page(self, name: str, path: Path) -> Iterator[Diagnostic]:
         """The problems of one page by itself."""
@@ -68,13 +70,13 @@ class _Looked:
         parts, still_asked = read_parts(html, ended=allowed.ended)
         self.ids[name] = frozenset(parts.ids)
         urls = [url for url, _ in parts.links]
-        self.links[name] = dict.fromkeys((*urls, *parts.fetched, *parts.refreshed))
         yield from page_problems(name, parts, self.addresses)
         yield from personal(name, parts.text, urls, allowed)
         for slug in still_asked:
             yield codes.ENDED_ACTION.at(Span(allowed.source_of(name)), page=name, slug=slug)
         if allowed.ended:
             yield from self._buttons_to_the_past(name, parts.links)
+        yield from self._links(name, dict.fromkeys((*urls, *parts.fetched, *parts.refreshed)))
 
     def at_drawing(self, name: str, path: Path) -> Iterator[Diagnostic]:
         """What an SVG file would run or fetch when it is opened by itself."""
@@ -87,26 +89,28 @@ class _Looked:
                 yield codes.THIRD_PARTY.at(Span(_source_of(name)), page=name, url=url)
 
     def at_links(self) -> Iterator[Diagnostic]:
-        """Links that lead to nothing in the tree, once all its pages are known."""
+        """Links to parts of pages that are not there, once all pages are known."""
+        for (file, anchor), places in self.anchors.items():
+            if file in self.ids and not self._is_there(file, anchor):
+                for page, url in places:
+                    span = Span(self.addresses.allowed.source_of(page))
+                    yield codes.BROKEN_ANCHOR.at(span, page=page, url=url, anchor=anchor)
+
+    def _links(self, page: str, urls: Iterable[str]) -> Iterator[Diagnostic]:
+        """Links that lead to no file; those to a part of one are noted for later."""
         addresses = self.addresses
-        for page, urls in self.links.items():
-            ids = self.ids[page]
-            for url in urls:
-                if url[:1] == "#" and url[1:] in ids:
-                    continue
-                lead = addresses.lead(page, url)
-                if lead.file is None or (lead.file == page and not lead.anchor):
-                    continue
-                if lead.file not in addresses.files:
-                    span = Span(addresses.allowed.source_of(page))
-                    yield codes.BROKEN_LINK.at(span, page=page, url=url)
-                elif (
-                    lead.anchor
-                    and lead.file in self.ids
-                    and not self._is_there(lead.file, lead.anchor)
-                ):
-                    span = Span(addresses.allowed.source_of(page))
-                    yield codes.BROKEN_ANCHOR.at(span, page=page, url=url, anchor=lead.anchor)
+        ids = self.ids[page]
+        for url in urls:
+            if url[:1] == "#" and url[1:] in ids:
+                continue
+            lead = addresses.lead(page, url)
+            if lead.file is None:
+                continue
+            if lead.file not in addresses.files:
+                span = Span(addresses.allowed.source_of(page))
+                yield codes.BROKEN_LINK.at(span, page=page, url=url)
+            elif lead.anchor:
+                self.anchors.setdefault((lead.file, lead.anchor), []).append((page, url))
 
     def _is_there(self, file: str, anchor: str) -> bool:
         # “#top” and a text fragment are known to every browser (HTML, 7.4.6.4).
