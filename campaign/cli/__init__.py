@@ -71,4 +71,3 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     # Material prints a banner about a future MkDocs that no editor can do anything about.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-

@@ -24,7 +24,9 @@ SELF, NONE, DATA = "'self'", "'none'", "data:"
 # Stands in templates where the policy goes; the first one counts, before anything of an author's.
 SLOT = "the policy of this page"
 
-_TAG = re.compile(r"<(?=[a-z])(script|link|img|form|iframe|video|audio|source|style)\b([^>]*)>", re.I)
+_TAG = re.compile(
+    r"<(?=[a-z])(script|link|img|form|iframe|video|audio|source|style)\b([^>]*)>", re.I
+)
 _ATTRIBUTE = re.compile(r"""([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 _DATA_TYPES = ("application/ld+json", "application/json")
 # `form-action` and `base-uri` do not fall back to `default-src`, so they are always said.
