@@ -151,7 +151,7 @@ def test_the_clock_can_be_given(site: GoodSite) -> None:
         (["check", "-f", "nowhere.yml"], "There is no file nowhere.yml."),
         (["check", "--format", "xml"], "xml"),
         (["check", "--nonsense"], "--nonsense"),
-        (["chek"], "chek"),
+        (["chek"], "There is no command “chek”. Did you mean “check”?"),
         (["init"], "FOLDER"),
         (["init", "content"], "is not an empty folder"),
         (["build", "-f", "nowhere.yml"], "There is no file nowhere.yml."),

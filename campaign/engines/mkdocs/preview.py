@@ -9,8 +9,6 @@ import tempfile
 from datetime import datetime
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -22,9 +20,6 @@ from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
 from campaign.outputs import OutputFile, write_all
 from campaign.pipeline import run
 from campaign.rendering import Renderer, TemplateProblem
-
-if TYPE_CHECKING:
-    pass
 
 
 class PreviewRun:
