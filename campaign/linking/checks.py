@@ -53,6 +53,14 @@ PUBLISHED_TYPES = frozenset(
 )
 
 _FILES = (Target.ASSET, Target.PICTURE)
+_KEPT_IN = {
+    Target.DONATION: "site_config/donations.yml",
+    Target.MAILING_LIST: "site_config/mailing_lists.yml",
+    Target.PERSON: "site_config/people.yml",
+    Target.TOPIC: "site_config/topics.yml",
+    Target.PRESS_CONTACT: "site_config/organisation.yml",
+    Target.ACTION: "content/actions/",
+}
 
 
 class ReferenceCheck:
@@ -131,7 +139,9 @@ class ReferenceCheck:
             suggestion=closest(reference.text, nearby),
             what=str(reference.target),
             name=reference.text,
-            known=f"There are {one_of(nearby, limit=8)}." if nearby else "There are none yet.",
+            known=f"There are {one_of(nearby, limit=8)}."
+            if nearby
+            else _none_yet(reference.target),
         )
 
     def _may_be_named(
@@ -178,6 +188,11 @@ class ReferenceCheck:
             case _:
                 return None
         return self._known.entries.get(key)
+
+
+def _none_yet(target: Target) -> str:
+    file = _KEPT_IN.get(target)
+    return f"There are none yet: they are kept in {file}." if file else "There are none yet."
 
 
 def wrong_type(name: str, span: Span) -> Iterator[Diagnostic]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -18,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from campaign.markup.headings import slug
 
-_HEADING = re.compile(r"[Hh][1-6]")
+_HEADINGS = frozenset(f"{letter}{level}" for letter in "Hh" for level in range(1, 7))
 # Entities, HTML that was set aside, and what is written between the control characters around it.
 _TO_BE_RENDERED = re.compile(r"[&<>\x02\x03]")
 _LABEL = "data-toc-label"
@@ -34,17 +33,16 @@ class HeadingIds(Extension):
 class _Naming(Treeprocessor):
     def run(self, root: Element) -> None:
         used = {element.attrib["id"] for element in root.iter() if "id" in element.attrib}
-        numbers: dict[str, int] = {}
         for element in root.iter():
-            if isinstance(element.tag, str) and _HEADING.fullmatch(element.tag):
+            if element.tag in _HEADINGS:
                 element.attrib.pop(_LABEL, None)
                 if "id" not in element.attrib:
                     name = slug(unescape(self._words(element)), "-")
-                    element.set("id", unique(name, used, numbers))
+                    element.set("id", unique(name, used))
 
     def _words(self, heading: Element) -> str:
         """The words of a heading, entities still written as such."""
         text = heading.text or ""
         if not len(heading) and not _TO_BE_RENDERED.search(text):
             return " ".join(text.split())
-        return cast(str, strip_tags(render_inner_html(remove_fnrefs(heading), self.md)))
+        return strip_tags(render_inner_html(remove_fnrefs(heading), self.md))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -128,16 +127,10 @@ class Evidence(Common):
             ("sources", self.sources),
             ("series", self.series),
         ):
-            twice = _first_repeated(part.id for part in parts)
-            if twice is not None:
-                raise refused(codes.SAME_ID, field=what, what=what, id=twice)
+            seen: set[str] = set()
+            for index, part in enumerate(parts):
+                if part.id in seen:
+                    place = (what, index, "id")
+                    raise refused(codes.SAME_ID, field=place, what=what, id=part.id)
+                seen.add(part.id)
         return self
-
-
-def _first_repeated(ids: Iterable[str]) -> str | None:
-    seen: set[str] = set()
-    for one in ids:
-        if one in seen:
-            return one
-        seen.add(one)
-    return None

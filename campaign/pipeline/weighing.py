@@ -6,7 +6,7 @@ unusable: the page would otherwise be missing without a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from campaign.diagnostics import Diagnostic, Severity, Span
@@ -33,8 +33,7 @@ def weighed(
 
     `unusable` are the files that could not be made an entry or settings.
     """
-    publishing = settings_file(collections, Publishing)
-    levels = publishing.severities if publishing else {}
+    levels = _levels(collections)
     overrides = {place for place, _, _ in _overrides(collections, as_of.date())}
     kept: list[Diagnostic] = []
     for one in found:
@@ -48,6 +47,23 @@ def weighed(
         elif level != "off":
             kept.append(one.with_severity(Severity(level)))
     return kept
+
+
+def _levels(collections: Collections) -> Mapping[str, str]:
+    """What publishing.yml says of single checks.
+
+    A slip elsewhere in that file must not bring back every check that it switches off: as much as
+    can be read is taken.
+    """
+    publishing = settings_file(collections, Publishing)
+    if publishing is not None:
+        return publishing.severities
+    source = collections.settings_sources.get("publishing")
+    written = source.values.get("severities") if source else None
+    if not isinstance(written, dict):
+        return {}
+    known = (*Severity, "off")
+    return {code: level for code, level in written.items() if code in ALL and level in known}
 
 
 def override_notes(

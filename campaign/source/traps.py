@@ -17,6 +17,8 @@ from campaign.diagnostics.catalogue import frontmatter as codes
 _KEY = re.compile(
     r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>[ \t]+)(?P<value>.*)$"""
 )
+# The signs after which a value stands on the lines below, as `>-`.
+_BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?")
 _KEY_WITHOUT_SPACE = re.compile(
     r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/].*)$"
 )
@@ -119,6 +121,8 @@ class _Trap:
         found = _KEY.match(line)
         value = found["value"] if found else line.strip().removeprefix("- ").strip()
         start = line.find(value) if value else -1
+        if _BLOCK_HEADER.fullmatch(value):
+            return None
         begins_a_part = bool(found) and re.match(r"[-?] |[,\]}]", value) is not None
         if (value[:1] in tuple("@`%*&!|>") or begins_a_part) and start >= 0:
             place = self._rest(self.row, start)

@@ -123,6 +123,9 @@ class _TreeBuilder:
         if not node.quoted and node.text.removeprefix("-")[:1].isspace():
             first = node.text.lstrip("-")[0]
             raise self._refused(codes.ODD_SPACE.at(node.span, code_point=f"{ord(first):04X}"))
+        if not node.quoted and node.text.startswith("-"):
+            better = f"- {node.text.lstrip('-')}:"
+            raise self._refused(codes.NO_SPACE_AFTER_HYPHEN.at(node.span, better=better))
         earlier = parent.pairs.get(node.text)
         if earlier is not None:
             twice = codes.DUPLICATE_KEY.at(node.span, key=node.text, first_line=earlier.key.line)

@@ -31,6 +31,14 @@ _EXPECTED: dict[str, shape.ShapeDefinition] = {
 }
 
 
+_SAID_ELSEWHERE = {
+    "approved": ("published", "publish", "public", "live", "final", "ready", "done", "ok"),
+    "in_review": ("review", "reviewing", "pending", "proposed", "submitted", "waiting"),
+    "draft": ("unpublished", "hidden", "private", "wip", "new"),
+    "withdrawn": ("archived", "removed", "deleted", "retracted", "retired"),
+}
+
+
 class Wording:
     """Words the errors of one file; `where` is what the file is called in a sentence."""
 
@@ -97,7 +105,7 @@ class Wording:
         choices = choices_at(self._model, location)
         return value_codes.NOT_A_CHOICE.at(
             self._source.value_span(location),
-            suggestion=closest(written, choices),
+            suggestion=_choice_meant_by(written, choices),
             text=written,
             key=_name_of(location),
             choices=one_of(choices),
@@ -121,8 +129,9 @@ class Wording:
     def _refused(self, definition: Definition, error: ErrorDetails) -> Diagnostic:
         context: Mapping[str, Any] = error.get("ctx", {})
         field = context["field"]
-        location = (*error["loc"], *([field] if field else []))
-        whole_group = field and not isinstance(error["input"], str)
+        within = field if isinstance(field, tuple) else ((field,) if field else ())
+        location = (*error["loc"], *within)
+        whole_group = len(within) == 1 and not isinstance(error["input"], str)
         span = self._source.key_span(location) if whole_group else self._source.value_span(location)
         return definition.at(span, suggestion=context["suggestion"], **context["values"])
 
@@ -154,6 +163,15 @@ def _is_told_by_another(
             for one in details
         )
     return False
+
+
+def _choice_meant_by(written: str, choices: list[str]) -> str | None:
+    """The choice most like what was written, or the one that editors elsewhere know by that word.
+
+    “live” and “published” are what other software calls what is approved here.
+    """
+    known = next((name for name, words in _SAID_ELSEWHERE.items() if written.lower() in words), "")
+    return closest(written, choices) or (known if known in choices else None)
 
 
 def _name_of(location: Location) -> str:

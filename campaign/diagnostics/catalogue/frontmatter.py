@@ -150,6 +150,15 @@ NO_SPACE_AFTER_COLON = Definition(
     "Write a space after the colon: {better}",
     always_stops=True,
 )
+NO_SPACE_AFTER_HYPHEN = Definition(
+    "yaml/no-space-after-hyphen",
+    Severity.ERROR,
+    "There is no space after the hyphen at the beginning of this line.",
+    "With the space the line begins a part of a list; without it the hyphen is taken for a letter of the name. "
+    + _NOT_GUESSED,
+    "Write a space after the hyphen: {better}",
+    always_stops=True,
+)
 NO_COLON = Definition(
     "yaml/no-colon",
     Severity.ERROR,

@@ -9,6 +9,7 @@ import tempfile
 from datetime import datetime
 from ipaddress import ip_address
 from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Annotated
@@ -10,23 +11,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, ValidationInfo
 
+from campaign.diagnostics import closest
 from campaign.diagnostics.catalogue import values as codes
 from campaign.models.scalars.refusal import refused
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]+)\.?,?\s+(\d{4})", re.ASCII)
@@ -45,6 +36,7 @@ _YEAR = re.compile(r"(\d{4})", re.ASCII)
 
 # Nothing published is older, and the last year leaves no room for the day after it.
 _YEARS = range(1000, 9999)
+_EXAMPLE = date(2022, 2, 14)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,8 +84,13 @@ def parse_day(text: object) -> date:
     written = " ".join(str(text).split())
     found = _read_day(written)
     if found is None:
+        meant = _with_month_mended(written)
         raise refused(
-            codes.UNREADABLE_DATE, text=written, example="14 February 2022", iso="2022-02-14"
+            codes.UNREADABLE_DATE,
+            suggestion=in_words(meant) if meant else None,
+            text=written,
+            example=in_words(meant or _EXAMPLE),
+            iso=(meant or _EXAMPLE).isoformat(),
         )
     return found
 
@@ -152,6 +149,17 @@ def _read_day(text: str) -> date | None:
         return _day(text, int(found[3]), month, int(found[2]))
     if found := _SLASHED.fullmatch(text):
         raise _ambiguous(text, int(found[1]), int(found[2]), found[3])
+    return None
+
+
+def _with_month_mended(text: str) -> date | None:
+    """The day that was meant where only the name of its month is misspelt."""
+    for pattern, name, day in ((_WORDS, 2, 1), (_WORDS_US, 1, 2)):
+        found = pattern.fullmatch(text)
+        month = closest(found[name], MONTHS) if found else None
+        if found and month and int(found[3]) in _YEARS:
+            with suppress(ValueError):  # there may be no such day in that month
+                return date(int(found[3]), MONTHS.index(month) + 1, int(found[day]))
     return None
 
 

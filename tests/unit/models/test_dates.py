@@ -47,6 +47,24 @@ def refusal(parse, text: str) -> tuple[str, dict]:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("14 Febuary 2022", "14 February 2022"),
+        ("3rd Septembr 2024", "3 September 2024"),
+        ("Agust 9, 2023", "9 August 2023"),
+        ("31 Septembr 2022", None),
+        ("14 Nivose 2022", None),
+        ("soon", None),
+    ],
+)
+def test_a_misspelt_month_is_met_with_the_day_that_was_meant(text, meant) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        parse_day(text)
+    assert caught.value.type == "value/unreadable-date"
+    assert caught.value.context["suggestion"] == meant
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("2022-02-14", "2022-2-14", "14 February 2022", "14 Feb 2022", "14th February 2022"),

@@ -114,6 +114,20 @@ def test_a_site_can_switch_a_check_off(site: MadeSite) -> None:
     assert CODE not in told(checked(site))
 
 
+def test_a_slip_elsewhere_in_the_settings_brings_no_check_back(site: MadeSite) -> None:
+    site.replace(PAGE, "published: ", "review_by: 2020-01-01\npublished: ")
+    site.add(SETTINGS, 'severities:\n  entry/review-passed: "off"\n')
+    assert "entry/review-passed" not in told(checked(site))
+
+    site.replace(SETTINGS, "time_zone: Europe/London", "time_zone: London")
+
+    found = checked(site)
+    assert {one.code for one in found.diagnostics if one.span.file == SETTINGS} == {
+        "value/not-a-time-zone"
+    }
+    assert "entry/review-passed" not in told(found)
+
+
 def test_a_page_of_which_nothing_can_be_made_is_never_dropped_in_silence(site: MadeSite) -> None:
     site.replace("content/actions/give.md", "no_end_date: yes\n", "")
     site.add(SETTINGS, 'severities:\n  action/no-end: "off"\n')

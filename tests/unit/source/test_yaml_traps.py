@@ -41,6 +41,21 @@ PAGES: dict[str, tuple[str, str, str]] = {
     ),
     "a tab before the first name": ("yaml/tab", "---\n«\t»title: a\n---\n", "Delete the tab"),
     "a tab in front of a list": ("yaml/tab", "---\ntopics:\n«\t»- a\n---\n", "Delete the tab"),
+    "no space after the hyphen of a part": (
+        "yaml/no-space-after-hyphen",
+        "---\ntitle: a\nkey_points:\n  «-text»: >-\n    One.\n  - text: >-\n    Two.\n---\n",
+        "- text:",
+    ),
+    "no space after the hyphen of the only part": (
+        "yaml/no-space-after-hyphen",
+        "---\ntitle: a\nasks:\n  «-who»: NHS England\n    what: more\n---\n",
+        "- who:",
+    ),
+    "a folded text that is indented too little": (
+        "yaml/no-colon",
+        "---\ntitle: a\nsummary: >-\n«words of the summary»\nstatus: draft\n---\n",
+        "",
+    ),
     "no-break spaces before a name": (
         "yaml/odd-space",
         "---\nimage:\n«\u00a0\u00a0file»: x\n---\n",

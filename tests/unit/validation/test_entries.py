@@ -82,6 +82,18 @@ CASES: dict[str, tuple[str, str, str, str | None]] = {
         "title: a\nsummary: b\nstatus: «aproved»\n",
         "approved",
     ),
+    "a status by the name that other software has for it": (
+        "pages",
+        "value/not-a-choice",
+        "title: a\nsummary: b\nstatus: «Published»\n",
+        "approved",
+    ),
+    "a choice that nothing is like": (
+        "pages",
+        "value/not-a-choice",
+        "title: a\nsummary: b\nstatus: «zzz»\n",
+        None,
+    ),
     "a choice with a capital letter": (
         "pages",
         "value/not-a-choice",
@@ -260,7 +272,7 @@ CASES: dict[str, tuple[str, str, str, str | None]] = {
         "evidence",
         "evidence/same-id",
         EVIDENCE
-        + "«findings»:\n  - {id: a, statement: s, source: x}\n  - {id: a, statement: s, source: x}\n",
+        + "findings:\n  - {id: a, statement: s, source: x}\n  - {id: «a», statement: s, source: x}\n",
         None,
     ),
     "periods that compare other groups": (
