@@ -122,15 +122,12 @@ class Evidence(Common):
 
     @model_validator(mode="after")
     def _ids_are_single(self) -> Self:
-        for what, parts in (
-            ("findings", self.findings),
-            ("sources", self.sources),
-            ("series", self.series),
+        for what, ids in (
+            ("findings", [one.id for one in self.findings]),
+            ("sources", [one.id for one in self.sources]),
+            ("series", [one.id for one in self.series]),
         ):
-            seen: set[str] = set()
-            for index, part in enumerate(parts):
-                if part.id in seen:
-                    place = (what, index, "id")
-                    raise refused(codes.SAME_ID, field=place, what=what, id=part.id)
-                seen.add(part.id)
+            for index, name in enumerate(ids):
+                if name in ids[:index]:
+                    raise refused(codes.SAME_ID, field=(what, index, "id"), what=what, id=name)
         return self

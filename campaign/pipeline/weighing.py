@@ -63,7 +63,11 @@ def _levels(collections: Collections) -> Mapping[str, str]:
     if not isinstance(written, dict):
         return {}
     known = (*Severity, "off")
-    return {code: level for code, level in written.items() if code in ALL and level in known}
+    return {
+        code: level
+        for code, level in written.items()
+        if code in ALL and isinstance(level, str) and level in known
+    }
 
 
 def override_notes(
