@@ -5,7 +5,6 @@ or copied.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -32,7 +31,7 @@ def public_files(
         if page.address.endswith("/")
     ]
     files.extend(File.generated(config, one.path, content=one.content) for one in generated)
-    files.extend(_asset(config, site.content_dir, name) for name in sorted(site.offered))
+    files.extend(_asset(config, site, name) for name in sorted(site.offered))
     return Files(files)
 
 
@@ -41,5 +40,6 @@ def only(config: MkDocsConfig, contents: Iterable[OutputFile]) -> Files:
     return Files([File.generated(config, one.path, content=one.content) for one in contents])
 
 
-def _asset(config: MkDocsConfig, content_dir: Path, name: str) -> File:
-    return File(f"assets/{name}", str(content_dir), config.site_dir, use_directory_urls=True)
+def _asset(config: MkDocsConfig, site: Site, name: str) -> File:
+    path = site.asset_folders.path(name)
+    return File.generated(config, f"assets/{name}", abs_src_path=str(path))
