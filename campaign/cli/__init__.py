@@ -18,8 +18,9 @@ from campaign.cli.ledgers import actions, destinations
 from campaign.cli.links import links
 from campaign.cli.providers import providers
 from campaign.cli.site import build, check, init, serve
+from campaign.cli.takingdown import take_down
 from campaign.cli.time import next_
-from campaign.cli.undoing import publish, rollback, take_down
+from campaign.cli.undoing import publish, rollback
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -181,4 +181,6 @@ def test_only_what_was_asked_for_is_made(tmp_path: Path) -> None:
     assert list(pictures.files()) == []
     pictures.shown("a.jpg")
     assert all("/a-" in path for path, _ in pictures.files())
-    assert pictures.shown("missing.jpg") is None
+    with pytest.raises(FileNotFoundError):
+        pictures.shown("missing.jpg")
+    assert Pictures(AssetFolders(tmp_path), Cache(None), gaps=True).shown("missing.jpg") is None
