@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from campaign.diagnostics.reporters import as_json
-from campaign.pipeline import discreet
+from campaign.pipeline import discreet, run
+from campaign.project import find_project
+from campaign.scaffold import new_site
 from tests.good_site import ABOUT, EVIDENCE, GIVE, HOME, NOW, RESPONSE, GoodSite
 
 PUBLISHING = "site_config/publishing.yml"
@@ -377,3 +379,15 @@ def test_evidence_and_home_pages_are_where_they_were(apart: GoodSite) -> None:
     paths = {one.entry.source.path for one in apart.checked().collections.entries.values()}
 
     assert {EVIDENCE, HOME, SECRET} <= paths
+
+
+def test_the_line_that_a_new_site_holds_as_a_comment_works_as_it_stands(tmp_path: Path) -> None:
+    new_site(tmp_path / "new")
+    before = {one.code for one in run(find_project(tmp_path / "new")).diagnostics}
+    path = tmp_path / "new" / PUBLISHING
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("# content_private:", "content_private:"), encoding="utf-8")
+
+    after = {one.code for one in run(find_project(tmp_path / "new")).diagnostics}
+
+    assert after == before | {"private/folder-missing"}
