@@ -104,7 +104,7 @@ def _take_out_link(link: LexborNode) -> None:
 def _around(link: LexborNode) -> LexborNode | None:
     """The item of a list of links that exists for the sake of `link`, if it is one."""
     item = _above(link, "li")
-    if item is None or _stands_in_written(item) or item.parent is None:
+    if item is None or item.parent is None:
         return None
     classes = (item.parent.attributes.get("class") or "").split()
     is_made = any(one in classes for one in _MADE_LISTS) or _above(item, "nav") is not None

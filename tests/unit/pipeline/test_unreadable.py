@@ -75,6 +75,16 @@ def test_a_folder_that_may_not_be_looked_into_is_told_once(
     assert told(site) == [("file/folder-unreadable", name)]
 
 
+def test_a_collection_that_is_a_link_to_a_closed_folder_is_told(
+    site: GoodSite, closed: Callable[..., Path]
+) -> None:
+    (site.root / "content/evidence").rename(site.root / "elsewhere")
+    (site.root / "content/evidence").symlink_to(site.root / "elsewhere")
+    closed("elsewhere")
+
+    assert told(site) == [("file/folder-unreadable", "content/evidence")]
+
+
 @pytest.mark.parametrize("name", ["content", "content/evidence", "content/assets"])
 def test_a_folder_that_gives_names_and_no_files_is_told(
     site: GoodSite, closed: Callable[..., Path], name: str
