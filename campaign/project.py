@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,10 +34,16 @@ class Project:
     problems: tuple[Diagnostic, ...] = ()
 
     def name_of(self, path: Path) -> str:
-        """`path` relative to the project's root, with forward slashes."""
+        """`path` relative to the project's root, with forward slashes, `../` in it where it lies
+        outside.
+        """
         try:
             return path.relative_to(self.root).as_posix()
         except ValueError:
+            pass
+        try:
+            return Path(os.path.relpath(path, self.root)).as_posix()
+        except ValueError:  # another drive, on Windows
             return path.as_posix()
 
     @property

@@ -30,7 +30,7 @@ _COMMANDS = {
     "headers": "headers:headers",
     "next": "time:next_",
     "rollback": "undoing:rollback",
-    "take-down": "undoing:take_down",
+    "take-down": "takingdown:take_down",
     "publish": "undoing:publish",
     "links": "links:links",
 }

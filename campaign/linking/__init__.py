@@ -9,6 +9,7 @@ from campaign.linking.site import (
     FindingPlace,
     LinkedEntry,
     LinkTarget,
+    Private,
     Site,
     SourcePlace,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "LinkTarget",
     "LinkedEntry",
     "Loaded",
+    "Private",
     "Site",
     "SourcePlace",
     "link",

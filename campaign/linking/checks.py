@@ -9,6 +9,8 @@ from datetime import datetime
 
 from campaign.diagnostics import Diagnostic, Span, closest, one_of
 from campaign.diagnostics.catalogue import linking as codes
+from campaign.diagnostics.catalogue import private as private_codes
+from campaign.linking.absent import Absent
 from campaign.linking.known import Known
 from campaign.linking.openness import may_show
 from campaign.linking.references import Reference, references_of
@@ -61,14 +63,21 @@ _KEPT_IN = {
     Target.PRESS_CONTACT: "site_config/organisation.yml",
     Target.ACTION: "content/actions/",
 }
+_COLLECTIONS = {
+    Target.ACTION: "actions",
+    Target.FINDING: "evidence",
+    Target.ASSET: "assets",
+    Target.PICTURE: "assets",
+}
 
 
 class ReferenceCheck:
     """Checks the references of one entry after another against what is known."""
 
-    def __init__(self, known: Known, as_of: datetime) -> None:
+    def __init__(self, known: Known, as_of: datetime, absent: Absent) -> None:
         self._known = known
         self._as_of = as_of
+        self._absent = absent
 
     def frontmatter(self, entry: Entry[Common]) -> Iterator[Diagnostic]:
         """What is wrong with the references in the frontmatter of `entry`."""
@@ -86,7 +95,7 @@ class ReferenceCheck:
             if names is not None and reference.text not in names:
                 yield from self._unknown(None, reference, span, names)
             elif reference.target in _FILES:
-                yield from wrong_type(reference.text, span)
+                yield from self._file(None, reference.text, span)
 
     def body(self, entry: Entry[Common], markup: Markup) -> Iterator[Diagnostic]:
         """What is wrong with the citations and blocks in the body of `entry`."""
@@ -114,7 +123,7 @@ class ReferenceCheck:
             yield from self._unknown(entry, reference, span, names)
             return
         if reference.target in _FILES:
-            yield from wrong_type(reference.text, span)
+            yield from self._file(entry, reference.text, span)
             return
         referred = self._entry_of(reference)
         if referred is None or referred.key == entry.key:
@@ -124,6 +133,11 @@ class ReferenceCheck:
         elif referred.model.status == "withdrawn" and reference.target is not Target.ENTRY:
             yield codes.WITHDRAWN_REFERENCE.at(span, name=reference.text)
 
+    def _file(self, entry: Entry[Common] | None, name: str, span: Span) -> Iterator[Diagnostic]:
+        if self._known.lies_apart(name, entry):
+            yield private_codes.FILE_USED_OUTSIDE.at(span, name=name)
+        yield from wrong_type(name, span)
+
     def _unknown(
         self, entry: Entry[Common] | None, reference: Reference, span: Span, names: frozenset[str]
     ) -> Iterator[Diagnostic]:
@@ -131,12 +145,20 @@ class ReferenceCheck:
             return
         if reference.target in _FILES:
             guess = closest(reference.text, sorted(names))
+            if reference.text in self._known.unusable_assets:
+                return
+            if self._absent.explains(entry, "assets", span, guess):
+                return
             yield codes.UNKNOWN_FILE.at(span, suggestion=guess, name=reference.text)
             return
         nearby = sorted(self._may_be_named(entry, names, reference.target))
+        guess = closest(reference.text, nearby)
+        where = _collection_of(reference)
+        if where is not None and self._absent.explains(entry, where, span, guess):
+            return
         yield codes.UNKNOWN_REFERENCE.at(
             span,
-            suggestion=closest(reference.text, nearby),
+            suggestion=guess,
             what=str(reference.target),
             name=reference.text,
             known=f"There are {one_of(nearby, limit=8)}."
@@ -193,6 +215,17 @@ class ReferenceCheck:
 def _none_yet(target: Target) -> str:
     file = _KEPT_IN.get(target)
     return f"There are none yet: they are kept in {file}." if file else "There are none yet."
+
+
+def _collection_of(reference: Reference) -> str | None:
+    """The folder in which what is referred to is kept; None for what is kept in settings. A source
+    may be listed on any page, and belongs to evidence.
+    """
+    if reference.target is Target.ENTRY:
+        return reference.text.split("/")[0]
+    if reference.target is Target.SOURCE:
+        return "evidence"
+    return _COLLECTIONS.get(reference.target)
 
 
 def wrong_type(name: str, span: Span) -> Iterator[Diagnostic]:

@@ -5,15 +5,16 @@ while loading.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from campaign.diagnostics import Diagnostic
+from campaign.linking.absent import Absent
 from campaign.linking.checks import ReferenceCheck
 from campaign.linking.known import gather
 from campaign.linking.links import LinkResolver
 from campaign.linking.oldaddresses import taken_addresses
-from campaign.linking.site import Collections, LinkedEntry
+from campaign.linking.site import NOTHING_APART, Collections, LinkedEntry, Private
 from campaign.markup import Markup
 from campaign.models.common import Common
 from campaign.models.settings import Settings
@@ -28,7 +29,9 @@ class Loaded:
     """Everything that was read and is valid by itself, before anything is looked up.
 
     `settings_files` maps the name of each settings file to its model, None where it is not valid;
-    `content` is the content folder's path in the project; `assets` the names below its assets.
+    `content` is the content folder's path in the project; `assets` the names below its assets and
+    below those of a private folder; `unusable_assets` are there and told; `unlisted` the folders
+    in the content folder that could not be looked into (`""` for itself).
     """
 
     settings: Settings | None
@@ -39,14 +42,25 @@ class Loaded:
     broken: Mapping[str, str]
     assets: frozenset[str]
     content: str
+    doubles: Mapping[str, str] = field(default_factory=dict)
+    private: Private = NOTHING_APART
+    unlisted: frozenset[str] = frozenset()
+    unusable_assets: frozenset[str] = frozenset()
 
 
 def link(loaded: Loaded, as_of: datetime) -> tuple[Collections, tuple[Diagnostic, ...]]:
     """Look up every reference and link; `as_of` decides which of them may be seen together."""
     known, found = gather(loaded.entries, loaded.settings_files, loaded.assets, loaded.broken)
+    known = replace(
+        known,
+        private=loaded.private,
+        unlisted=loaded.unlisted,
+        unusable_assets=loaded.unusable_assets,
+    )
     found.extend(taken_addresses(known))
-    check = ReferenceCheck(known, as_of)
-    resolver = LinkResolver(known, loaded.markups, loaded.content, as_of)
+    absent = Absent(known, as_of)
+    check = ReferenceCheck(known, as_of, absent)
+    resolver = LinkResolver(known, loaded.markups, loaded.content, as_of, absent)
     linked: dict[str, LinkedEntry] = {}
     for key, entry in loaded.entries.items():
         markup = loaded.markups[key]
@@ -69,5 +83,8 @@ def link(loaded: Loaded, as_of: datetime) -> tuple[Collections, tuple[Diagnostic
         findings=known.findings,
         sources=known.sources,
         broken=loaded.broken,
+        doubles=loaded.doubles,
+        private=loaded.private,
     )
-    return collections, (*found, *resolver.diagnostics)
+    told = (*found, *resolver.diagnostics, *absent.told(loaded.settings_sources))
+    return collections, told

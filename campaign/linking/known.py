@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from campaign.diagnostics import Diagnostic
 from campaign.diagnostics.catalogue import linking as codes
-from campaign.linking.site import FindingPlace, SourcePlace
+from campaign.linking.site import NOTHING_APART, FindingPlace, Private, SourcePlace
 from campaign.models.common import Common
 from campaign.models.evidence import Evidence
 from campaign.models.registry import CONTENT_TYPES
@@ -41,12 +41,20 @@ class Known:
     addresses: Mapping[str, str]
     assets: frozenset[str]
     broken: Mapping[str, str] = field(default_factory=dict)
+    private: Private = NOTHING_APART
+    unlisted: frozenset[str] = frozenset()
+    unusable_assets: frozenset[str] = frozenset()
+
+    def lies_apart(self, asset: str, entry: Entry[Common] | None) -> bool:
+        """Whether the file `asset` is private, and `entry` (or a settings file) is not."""
+        mine = entry is not None and entry.key in self.private.entries
+        return asset in self.private.assets and not mine
 
     def may_be_in_a_broken_file(self, name: str) -> bool:
         """Whether a file that is not valid may define `name`: then that file is what needs mending,
-        not the reference.
+        not the reference. One of which nothing could be read may define anything.
         """
-        return any(name in text for text in self.broken.values())
+        return any(name in text or not text.strip() for text in self.broken.values())
 
 
 def gather(

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 from campaign.diagnostics import Diagnostic, Span, closest, one_of
 from campaign.diagnostics.catalogue import linking as codes
+from campaign.diagnostics.catalogue import private as private_codes
+from campaign.linking.absent import Absent
 from campaign.linking.checks import wrong_type
 from campaign.linking.known import SEARCH, Known
 from campaign.linking.openness import may_show
@@ -23,13 +25,20 @@ class LinkResolver:
     """Resolves the links of one entry after another; `diagnostics` collects what leads nowhere."""
 
     def __init__(
-        self, known: Known, markups: Mapping[str, Markup], content: str, as_of: datetime
+        self,
+        known: Known,
+        markups: Mapping[str, Markup],
+        content: str,
+        as_of: datetime,
+        absent: Absent,
     ) -> None:
         self._known = known
         self._markups = markups
         self._content = content
         self._as_of = as_of
-        self._by_path = {entry.source.path: key for key, entry in known.entries.items()}
+        self._absent = absent
+        # Links are written as if every file lay in the content folder: private ones move there.
+        self._by_path = {f"{content}/{key}.md": key for key in known.entries}
         self.diagnostics: list[Diagnostic] = []
 
     def links(self, entry: Entry[Common], markup: Markup) -> tuple[LinkTarget | None, ...]:
@@ -52,7 +61,7 @@ class LinkResolver:
         path = self._path_in_project(entry, unquote(parts.path))
         asset = self._asset(path)
         if asset is not None:
-            return self._to_asset(asset, span)
+            return self._to_asset(entry, asset, span)
         key = self._key_of(path)
         if key is None:
             self._report_unknown_page(entry, target, path, span)
@@ -72,7 +81,7 @@ class LinkResolver:
         if asset is None:
             self._report_misplaced_picture(target, path, span)
             return None
-        found = self._to_asset(asset, span)
+        found = self._to_asset(entry, asset, span)
         return asset if found else None
 
     def _path_in_project(self, entry: Entry[Common], path: str) -> str:
@@ -81,19 +90,24 @@ class LinkResolver:
         """
         if path.startswith("/"):
             return posixpath.normpath(f"{self._content}{path}") + ("/" if path[-1] == "/" else "")
-        joined = posixpath.join(posixpath.dirname(entry.source.path), path)
+        joined = posixpath.join(self._content, posixpath.dirname(entry.key), path)
         return posixpath.normpath(joined) + ("/" if path.endswith("/") else "")
 
     def _asset(self, path: str) -> str | None:
         prefix = f"{self._content}/assets/"
         return path.removeprefix(prefix) if path.startswith(prefix) else None
 
-    def _to_asset(self, name: str, span: Span) -> LinkTarget | None:
+    def _to_asset(self, entry: Entry[Common], name: str, span: Span) -> LinkTarget | None:
         if name not in self._known.assets:
             guess = closest(name, sorted(self._known.assets))
+            told = name in self._known.unusable_assets
+            if told or self._absent.explains(entry, "assets", span, guess):
+                return None
             self.diagnostics.append(codes.UNKNOWN_FILE.at(span, suggestion=guess, name=name))
             return None
         problems = list(wrong_type(name, span))
+        if self._known.lies_apart(name, entry):
+            problems.append(private_codes.FILE_USED_OUTSIDE.at(span, name=name))
         self.diagnostics.extend(problems)
         return None if problems else LinkTarget(f"/assets/{name}")
 
@@ -152,7 +166,8 @@ class LinkResolver:
             )
         ):
             return LinkTarget(address, fragment, key=address)
-        self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, target=target))
+        if not self._absent.explains(entry, names[0], span, None):
+            self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, target=target))
         return None
 
     def _may_be_on_a_broken_page(self, names: list[str]) -> bool:
@@ -191,6 +206,8 @@ class LinkResolver:
         if slug in self._known.broken or f"pages/{slug}" in self._known.broken:
             return
         guess = self._likely(entry, slug)
+        if self._absent.explains(entry, slug.partition("/")[0], span, guess):
+            return
         suggestion = f"/{guess}.md" if guess else None
         self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, suggestion=suggestion, target=target))
 

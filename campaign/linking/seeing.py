@@ -23,6 +23,7 @@ def see(
     as_of: datetime,
     *,
     content_dir: Path,
+    private_dir: Path | None = None,
     preview: bool = False,
     notices: tuple[Diagnostic, ...] = (),
 ) -> Site:
@@ -48,6 +49,7 @@ def see(
         assets=offered | frozenset(_shown(entries.values(), settings)),
         offered=offered,
         content_dir=content_dir,
+        private_dir=private_dir,
         notices=notices,
     )
 

@@ -15,7 +15,7 @@ from campaign.markup import Markup
 from campaign.models.common import Common, Source
 from campaign.models.evidence import Finding
 from campaign.models.settings import Settings
-from campaign.source import SourceFile
+from campaign.source import AssetFolders, SourceFile
 from campaign.validation import Entry
 from campaign.visibility import Visibility
 
@@ -80,11 +80,35 @@ class SourcePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Private:
+    """What the folder of `content_private` holds: the keys of its entries, and the names below its
+    assets.
+
+    `missing` says that the settings name a folder which is not on this computer, `refused` that it
+    was not read for another reason, which has been told.
+    """
+
+    entries: frozenset[str] = frozenset()
+    assets: frozenset[str] = frozenset()
+    missing: bool = False
+    refused: bool = False
+
+    @property
+    def unseen(self) -> bool:
+        """Whether there may be entries and files that nobody sees here."""
+        return self.missing or self.refused
+
+
+NOTHING_APART = Private()
+
+
+@dataclass(frozen=True, slots=True)
 class Collections:
     """Everything that was read, valid and linked, public or not.
 
     `broken` holds the keys of entries whose file is not valid, with whatever text could be made
-    out, so that references into them are not also reported as unknown.
+    out, so that references into them are not also reported as unknown. `doubles` holds the texts,
+    by their names, of files for which another file has the address already.
     """
 
     settings: Settings | None
@@ -93,6 +117,8 @@ class Collections:
     findings: Mapping[str, FindingPlace]
     sources: Mapping[str, SourcePlace]
     broken: Mapping[str, str] = field(default_factory=dict)
+    doubles: Mapping[str, str] = field(default_factory=dict)
+    private: Private = NOTHING_APART
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +145,13 @@ class Site:
     assets: frozenset[str]
     offered: frozenset[str]
     content_dir: Path
+    private_dir: Path | None = None
     notices: tuple[Diagnostic, ...] = ()
+
+    @property
+    def asset_folders(self) -> AssetFolders:
+        """Where the files that pages name lie."""
+        return AssetFolders.of(self.content_dir, self.private_dir)
 
     def of(self, collection: str) -> tuple[LinkedEntry, ...]:
         """The entries of one collection, by slug."""

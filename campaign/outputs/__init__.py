@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from campaign.linking import Site
-from campaign.outputs import calendars, feeds, headers, redirects, robots, security_txt, sitemap
+from campaign.outputs import (
+    calendars,
+    feeds,
+    github_pages,
+    headers,
+    redirects,
+    robots,
+    security_txt,
+    sitemap,
+)
 from campaign.outputs.file import OutputFile
 
 __all__ = ["OutputFile", "last_files", "write_all"]
@@ -22,3 +31,4 @@ def last_files(site: Site, documents: Iterable[str], names: Iterable[str]) -> It
     yield from headers.write(site, documents, names)
     yield from redirects.write(site)
     yield from security_txt.write(site)
+    yield from github_pages.write(site)

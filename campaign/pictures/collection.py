@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from pathlib import Path
 
 from campaign.pictures.cache import Cache
 from campaign.pictures.cards import Card, draw
@@ -14,32 +13,40 @@ from campaign.pictures.faults import Fault, FaultKind
 from campaign.pictures.looking import Picture, look
 from campaign.pictures.making import make
 from campaign.pictures.plan import PAGE, Shown, plan
+from campaign.source import AssetFolders
 
 
 @dataclass(slots=True)
 class Pictures:
-    """The files of `folder` (content/assets), by their names below it, as pictures.
+    """The files of `folders` (content/assets), by their names below it, as pictures.
 
     What was asked for is what `files` makes: a picture that no page shows is not published.
+    `gaps` says that a page may do without a file that cannot be read, as in a preview.
     """
 
-    folder: Path
+    folders: AssetFolders
     cache: Cache
+    gaps: bool = False
     _shown: dict[tuple[str, str], Shown] = field(default_factory=dict)
     _cards: dict[str, Card] = field(default_factory=dict)
 
     def look(self, name: str) -> Picture | Fault:
         """What the file `name` is."""
         try:
-            return look(self.folder / name, self.cache)
-        except OSError:
-            return Fault(FaultKind.BROKEN)
+            return look(self.folders.path(name), self.cache)
+        except OSError as error:
+            return Fault(FaultKind.UNREADABLE, error=error)
 
     def shown(self, name: str, use: str = PAGE) -> Shown | None:
-        """How the picture `name` is shown; None for a file that cannot be, which has been told."""
+        """How the picture `name` is shown; None for a file that cannot be, which has been told.
+
+        Raises OSError for one that went, or was closed, since then.
+        """
         if (name, use) not in self._shown:
             picture = self.look(name)
             if isinstance(picture, Fault):
+                if picture.error is not None and not self.gaps:
+                    raise picture.error
                 return None
             self._shown[name, use] = plan(name, picture, use)
         return self._shown[name, use]
@@ -52,7 +59,7 @@ class Pictures:
     def pages(self, name: str) -> int:
         """How many pages the PDF `name` has; 0 where it is none or cannot be read."""
         is_pdf = name.lower().endswith(".pdf")
-        return page_count(self.folder / name, self.cache) if is_pdf else 0
+        return page_count(self.folders.path(name), self.cache) if is_pdf else 0
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Path, from the root of the site, and bytes of everything that was asked for."""
@@ -80,7 +87,7 @@ class Pictures:
         if missing:
             picture = self.look(name)
             flat = isinstance(picture, Picture) and picture.flat
-            made = make((self.folder / name).read_bytes(), shown, flat=flat)
+            made = make(self.folders.path(name).read_bytes(), shown, flat=flat)
             for path in missing:
                 self.cache.put(f"{made_by} {path}", made[path])
         for path, content in kept.items():

@@ -13,14 +13,19 @@ class FaultKind(StrEnum):
     BROKEN = "broken"
     TOO_LARGE = "too large"
     ACTIVE = "active"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`told` completes the sentence of its kind: what the file is, how large, or what would act."""
+    """`told` completes the sentence of its kind: what the file is, how large, or what would act.
+
+    `error` is the system's, where it did not give the file out.
+    """
 
     kind: FaultKind
     told: str = ""
+    error: OSError | None = None
 
 
 _BEGINNINGS = (

@@ -1,10 +1,12 @@
 """Finds the files of a site: which Markdown files are entries, which files may be offered, and what
 is neither.
+
+A folder or file that the system does not give out is told, never passed over: what stands in it
+would be missing from the site without a word.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,20 +16,26 @@ from campaign.diagnostics import Diagnostic, Span, one_of
 from campaign.diagnostics.catalogue import source as codes
 from campaign.models.registry import CONTENT_TYPES, RESERVED_PAGES, ContentType
 from campaign.models.scalars.text import slug_of
+from campaign.pipeline.walking import Listing, is_folder, place_of
 from campaign.project import Project
+from campaign.source import unreadable
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MARKDOWN = (".md", ".markdown")
+_README = "readme.md"
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A Markdown file that is to be read as an entry."""
+    """A Markdown file that is to be read as an entry; `private` where it lies outside the
+    repository.
+    """
 
     path: Path
     name: str
     type: ContentType
     slug: str
+    private: bool = False
 
     @property
     def key(self) -> str:
@@ -38,53 +46,70 @@ class FoundFile:
 @dataclass(frozen=True, slots=True)
 class Found:
     """The Markdown files of a site: those that are entries, those that were meant to be, under the
-    name they should have, and what is wrong with names and places.
+    name they should have, those whose address another has, and what is wrong with names and places.
+
+    `unlisted` holds the names of the collections that could not be looked into.
     """
 
     entries: tuple[FoundFile, ...]
     refused: tuple[FoundFile, ...]
+    doubles: tuple[FoundFile, ...]
+    unlisted: frozenset[str]
     problems: tuple[Diagnostic, ...]
 
 
-def entry_files(project: Project) -> Found:
-    """Look through the folder of each collection, by name."""
-    found: list[FoundFile] = []
+def entry_files(project: Project, private: Path | None = None) -> Found:
+    """Look through the folder of each collection, by name; and through those of `private`."""
+    found: dict[str, FoundFile] = {}
     refused: list[FoundFile] = []
+    doubles: list[FoundFile] = []
     problems: list[Diagnostic] = []
-    for content_type in CONTENT_TYPES:
-        folder = project.content_dir / content_type.collection
-        for path in _listed(folder):
-            if path.suffix.lower() not in _MARKDOWN:
-                continue
-            name = project.name_of(path)
-            problem = _refused(project, path, name, content_type)
-            if problem is not None:
-                problems.append(problem)
-                refused.append(FoundFile(path, name, content_type, slug_of(path.stem)))
-            else:
-                found.append(FoundFile(path, name, content_type, path.stem))
-    problems.extend(_stray(project, {file.path for file in found}))
-    return Found(tuple(found), tuple(refused), tuple(problems))
-
-
-def asset_names(project: Project) -> frozenset[str]:
-    """The names below content/assets of ordinary files that stay inside the content folder."""
-    root = project.content_dir / "assets"
-    return frozenset(
-        path.relative_to(root).as_posix()
-        for path in _walk(root)
-        if path.is_file() and _stays_inside(path, project.content_dir)
+    unlisted: set[str] = set()
+    for root in (project.content_dir, private):
+        if root is None:
+            continue
+        listing = Listing(project, root)
+        read: set[Path] = set()
+        for content_type in CONTENT_TYPES:
+            for path in listing.folder(content_type.collection):
+                if path.suffix.lower() not in _MARKDOWN:
+                    continue
+                read.add(path)
+                name = project.name_of(path)
+                problem = _refused(listing, path, name, content_type)
+                if problem is not None:
+                    problems.append(problem)
+                    slug = slug_of(path.stem)
+                    refused.append(FoundFile(path, name, content_type, slug, root is private))
+                    continue
+                file = FoundFile(path, name, content_type, path.stem, root is private)
+                first = found.setdefault(file.key, file)
+                if first is not file:
+                    doubles.append(file)
+                    problems.append(_double(file, first))
+        problems.extend(_stray(listing, read, is_private=root is private))
+        problems.extend(listing.problems)
+        unlisted |= listing.unlisted
+    return Found(
+        tuple(found.values()),
+        tuple(refused),
+        tuple(doubles),
+        frozenset(unlisted),
+        tuple(problems),
     )
 
 
 def _refused(
-    project: Project, path: Path, name: str, content_type: ContentType
+    listing: Listing, path: Path, name: str, content_type: ContentType
 ) -> Diagnostic | None:
     start = Span(name)
-    if not _stays_inside(path, project.content_dir):
+    place = place_of(path)
+    if isinstance(place, OSError):
+        return unreadable(name, place)
+    if place is None or not listing.holds(place):
         what = "a link that leads out of the content folder or nowhere"
         return codes.NOT_A_FILE.at(start, name=path.name, what=what)
-    if path.is_dir():
+    if is_folder(path):
         return codes.NOT_A_FILE.at(start, name=path.name, what="a folder")
     better = f"{slug_of(path.stem)}.md"
     if not _SLUG.fullmatch(path.stem) or path.suffix != ".md":
@@ -95,33 +120,22 @@ def _refused(
     return None
 
 
-def _stray(project: Project, read: set[Path]) -> Iterator[Diagnostic]:
+def _double(file: FoundFile, first: FoundFile) -> Diagnostic:
+    address = file.type.address(file.slug)
+    fix = f"Keep one of the two: delete or rename the other. Until then only {first.name} is read."
+    return codes.TWO_FOR_ONE_ADDRESS.at(Span(file.name), fix=fix, other=first.name, address=address)
+
+
+def _stray(listing: Listing, read: set[Path], *, is_private: bool) -> Iterator[Diagnostic]:
     """Markdown files that stand where nothing is read, so that nobody waits in vain for them."""
-    folders = one_of([f"{project.content}/{one.collection}" for one in CONTENT_TYPES])
-    own = {project.content_dir / one.collection for one in CONTENT_TYPES}
-    for path in _walk(project.content_dir):
-        if path.suffix.lower() in _MARKDOWN and path not in read and path.parent not in own:
-            name = project.name_of(path)
-            yield codes.STRAY.at(Span(name), name=path.name, folders=folders)
-
-
-def _listed(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-
-
-def _walk(root: Path) -> Iterator[Path]:
-    """Every file below `root` whose path has no hidden part; linked folders are not entered."""
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield Path(folder, name)
-
-
-def _stays_inside(path: Path, folder: Path) -> bool:
-    try:
-        return path.resolve(strict=True).is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return False
+    top = listing.name
+    folders = one_of([f"{top}/{one.collection}" for one in CONTENT_TYPES])
+    own = {listing.root / one.collection for one in CONTENT_TYPES}
+    for path in listing.everything():
+        if path.suffix.lower() not in _MARKDOWN or path in read or path.parent in own:
+            continue
+        # A folder of its own says at its top what it is for.
+        if is_private and path.parent == listing.root and path.name.lower() == _README:
+            continue
+        name = listing.project.name_of(path)
+        yield codes.STRAY.at(Span(name), name=path.name, folders=folders)

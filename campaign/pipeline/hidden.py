@@ -25,14 +25,23 @@ _STATUSES = ("draft", "in_review", "approved", "withdrawn")
 
 
 def hidden_files(collections: Collections, read: Read, as_of: datetime) -> frozenset[str]:
-    """The names of the files of entries that are not public at `as_of`, or may not be."""
+    """The names of the files of entries that are not public at `as_of`, or may not be; and of all
+    others in a private folder but the files of what is public.
+    """
     hidden = {
         linked.entry.source.path
         for linked in collections.entries.values()
         if not linked.visibility.public
     }
     unsure = {read.files[key] for key, text in collections.broken.items() if _may_wait(text, as_of)}
-    return frozenset(hidden | unsure | read.unfinished)
+    apart = {
+        one.span.file
+        for one in read.diagnostics
+        if read.apart and one.span.file.startswith(f"{read.apart}/")
+    }
+    public = {one.entry.source.path for one in collections.entries.values()} - hidden
+    doubles = collections.doubles.keys()
+    return frozenset(hidden | unsure | read.unfinished | doubles | (apart - public))
 
 
 def _may_wait(text: str, as_of: datetime) -> bool:

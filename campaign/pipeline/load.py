@@ -5,14 +5,16 @@ Nothing is looked up here: that waits until all is known.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo
 
 from campaign.diagnostics import Diagnostic, Severity, Span
 from campaign.diagnostics.catalogue import shape
-from campaign.linking import Loaded
+from campaign.linking import Loaded, Private
 from campaign.markup import Markup, convert
 from campaign.models.common import Common
 from campaign.models.registry import SETTINGS_TYPES
@@ -28,9 +30,11 @@ from campaign.models.settings import (
     Topics,
 )
 from campaign.models.settings.file import SettingsFile
-from campaign.pipeline.discovery import FoundFile, asset_names, entry_files
+from campaign.pipeline.assets import asset_files
+from campaign.pipeline.discovery import FoundFile, entry_files
+from campaign.pipeline.private import PrivateFolder, private_folder
 from campaign.project import Project
-from campaign.source import SourceFile, read_page, read_settings
+from campaign.source import SourceFile, read_page, read_settings, unreadable
 from campaign.validation import Entry, validate_entry, validate_settings
 
 _UNFINISHED = ("draft", "in_review")
@@ -44,6 +48,7 @@ class _Loading:
     markups: dict[str, Markup] = field(default_factory=dict)
     broken: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    doubles: dict[str, str] = field(default_factory=dict)
     unfinished: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -51,7 +56,8 @@ class _Loading:
 @dataclass(frozen=True, slots=True)
 class Read:
     """A loaded site; the texts of its files by name, their names by entry, those that are still
-    drafts, and those of which nothing could be made.
+    drafts, and those of which nothing could be made. `apart` is where private files lie in the
+    project; empty where there are none.
     """
 
     loaded: Loaded
@@ -59,6 +65,8 @@ class Read:
     files: Mapping[str, str]
     unfinished: frozenset[str]
     unusable: frozenset[str]
+    apart: str
+    private: PrivateFolder
     zone: ZoneInfo | None
     diagnostics: tuple[Diagnostic, ...]
 
@@ -70,12 +78,19 @@ def load(project: Project) -> Read:
     publishing = files.get("publishing")
     zone = ZoneInfo(publishing.time_zone) if isinstance(publishing, Publishing) else None
     trusted = publishing.trusted_html if isinstance(publishing, Publishing) else ()
-    found = entry_files(project)
-    loading.diagnostics.extend(found.problems)
+    private = private_folder(project, sources.get("publishing"))
+    if private.problem is not None:
+        loading.diagnostics.append(private.problem)
+    found = entry_files(project, private.path)
+    assets = asset_files(project, private.path)
+    loading.diagnostics.extend((*found.problems, *assets.problems))
     for file in found.entries:
         _load_entry(file, loading, zone, trusted)
     for file in found.refused:
         _note_refused(file, loading)
+    for file in found.doubles:
+        _note_double(file, loading)
+    keys = frozenset(file.key for file in (*found.entries, *found.refused) if file.private)
     loaded = Loaded(
         settings=_whole(files),
         settings_files=files,
@@ -83,8 +98,12 @@ def load(project: Project) -> Read:
         entries=loading.entries,
         markups=loading.markups,
         broken=loading.broken,
-        assets=asset_names(project),
+        assets=assets.names,
         content=project.content,
+        doubles=loading.doubles,
+        private=Private(keys, assets.private, private.missing, refused=private.problem is not None),
+        unlisted=found.unlisted | ({"assets"} if not assets.complete else frozenset()),
+        unusable_assets=assets.unusable,
     )
     return Read(
         loaded,
@@ -92,6 +111,8 @@ def load(project: Project) -> Read:
         {file.key: file.name for file in (*found.refused, *found.entries)},
         frozenset(loading.unfinished),
         frozenset(_unusable((*found.entries, *found.refused), files, sources, loading)),
+        project.name_of(private.path) if private.path else "",
+        private,
         zone,
         tuple(loading.diagnostics),
     )
@@ -105,6 +126,7 @@ def _unusable(
 ) -> Iterator[str]:
     """The names of files of which nothing could be made."""
     yield from (file.name for file in found if file.key in loading.broken)
+    yield from loading.doubles
     yield from (source.path for name, source in sources.items() if files[name] is None)
 
 
@@ -113,10 +135,15 @@ def _load_settings(
 ) -> tuple[dict[str, SettingsFile | None], dict[str, SourceFile]]:
     files: dict[str, SettingsFile | None] = {}
     sources: dict[str, SourceFile] = {}
+    closed = _closed(project.settings_dir)
+    if closed is not None:
+        name = project.name_of(project.settings_dir)
+        loading.diagnostics.append(unreadable(name, closed, folder=True))
+        return {one.name: None for one in SETTINGS_TYPES}, sources
     for settings_type in SETTINGS_TYPES:
         path = project.settings_dir / settings_type.file_name
         name = project.name_of(path)
-        if not path.exists() and not path.is_symlink():
+        if not os.path.lexists(path):
             files[settings_type.name] = None if settings_type.required else settings_type.model()
             if settings_type.required:
                 loading.diagnostics.append(_file_missing(name, settings_type.name))
@@ -131,6 +158,17 @@ def _load_settings(
             files[settings_type.name] = model
             loading.diagnostics.extend(problems)
     return files, sources
+
+
+def _closed(folder: Path) -> OSError | None:
+    """What the system says where it does not let anybody look into `folder`."""
+    try:
+        (folder / "anything").lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        return error
+    return None
 
 
 def _file_missing(name: str, what: str) -> Diagnostic:
@@ -165,10 +203,19 @@ def _note_refused(file: FoundFile, loading: _Loading) -> None:
     """A file whose name cannot be an address: what refers to it is not also called unknown."""
     if file.key in loading.entries or file.key in loading.broken:
         return
-    is_plain = file.path.is_file() and not file.path.is_symlink()
+    # os.path answers for a file that may not be looked at; a Path would raise.
+    is_plain = os.path.isfile(file.path) and not os.path.islink(file.path)  # noqa: PTH113, PTH114
     text = read_page(file.path, file.name).text if is_plain else ""
     # Whether it waits for its day is told by its text; of what is no file nothing can wait.
     loading.broken[file.key] = text or "\n"
+
+
+def _note_double(file: FoundFile, loading: _Loading) -> None:
+    """A second file for an address: it is not published, and what it says must not be either."""
+    reading = read_page(file.path, file.name)
+    loading.texts[file.name] = loading.doubles[file.name] = reading.text
+    if reading.source is not None and reading.source.scalar("status") in _UNFINISHED:
+        loading.unfinished.add(file.name)
 
 
 def _whole(files: Mapping[str, SettingsFile | None]) -> Settings | None:

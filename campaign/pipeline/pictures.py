@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import media as codes
@@ -13,30 +12,32 @@ from campaign.linking.site import LinkedEntry
 from campaign.models.settings import Brand
 from campaign.models.written import Target
 from campaign.pictures import Cache, Fault, FaultKind, Picture, Pictures
+from campaign.project import Project
+from campaign.source import AssetFolders, unreadable
 
 _LOGO_KINDS = ("svg", "png", "webp")
 _KINDS_IN_WORDS = {"jpeg": "JPEG", "gif": "GIF", "avif": "AVIF"}
 
 
 def picture_problems(
-    loaded: Loaded, entries: Mapping[str, LinkedEntry], content_dir: Path
+    loaded: Loaded, entries: Mapping[str, LinkedEntry], project: Project, folders: AssetFolders
 ) -> Iterator[Diagnostic]:
     """What is wrong with the pictures in the files of `loaded`.
 
     Each file is opened once, and what was found is kept between runs. Files that are not there
     have been told by linking.
     """
-    pictures = Pictures(content_dir / "assets", Cache.of(content_dir.parent))
+    pictures = Pictures(folders, Cache.of(project.content_dir.parent))
     for linked in entries.values():
         for name, span in _named_by(linked):
             if name in loaded.assets:
-                yield from _problems(pictures, name, span)
+                yield from _problems(pictures, name, span, project)
     brand = loaded.settings_files.get("brand")
     if isinstance(brand, Brand) and brand.logo and brand.logo.file in loaded.assets:
         source = loaded.settings_sources.get("brand")
         if source is not None:
             span = source.value_span(("logo", "file"))
-            yield from _problems(pictures, brand.logo.file, span)
+            yield from _problems(pictures, brand.logo.file, span, project)
             yield from _logo_problems(pictures.look(brand.logo.file), brand.logo.file, span)
 
 
@@ -49,7 +50,7 @@ def _named_by(linked: LinkedEntry) -> Iterator[tuple[str, Span]]:
             yield name, image.span
 
 
-def _problems(pictures: Pictures, name: str, span: Span) -> Iterator[Diagnostic]:
+def _problems(pictures: Pictures, name: str, span: Span, project: Project) -> Iterator[Diagnostic]:
     match pictures.look(name):
         case Picture(moves=True):
             yield codes.MOVES.at(span, name=name)
@@ -61,6 +62,8 @@ def _problems(pictures: Pictures, name: str, span: Span) -> Iterator[Diagnostic]
             yield codes.TOO_LARGE.at(span, name=name, told=told)
         case Fault(kind=FaultKind.ACTIVE, told=told):
             yield codes.ACTIVE_DRAWING.at(span, name=name, told=told)
+        case Fault(kind=FaultKind.UNREADABLE, error=OSError() as error):
+            yield unreadable(project.name_of(pictures.folders.path(name)), error)
 
 
 def _logo_problems(found: Picture | Fault, name: str, span: Span) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from campaign.pipeline.pictures import picture_problems
 from campaign.pipeline.weighing import override_notes, weighed
 from campaign.project import Project
 from campaign.rules import check
+from campaign.source import AssetFolders
 
 
 class BadInstant(ValueError):
@@ -36,6 +38,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     as_of: datetime
     hidden_files: frozenset[str]
+    private_dir: Path | None = None
 
     @property
     def summary(self) -> Summary:
@@ -55,9 +58,13 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
     collections, link_problems = link(read.loaded, instant)
     found = [*project.problems, *read.diagnostics, *folder_problems(project)]
     found.extend(disagreements(project, read.loaded))
+    folders = AssetFolders.of(project.content_dir, read.private.path)
     if project.content_dir.is_dir():
-        found.extend((*link_problems, *check(collections, instant)))
-        found.extend(picture_problems(read.loaded, collections.entries, project.content_dir))
+        found.extend(link_problems)
+        # Rules look at the whole: where part of it could not be looked into, they would mislead.
+        if not read.loaded.unlisted - {"assets"}:
+            found.extend(check(collections, instant))
+        found.extend(picture_problems(read.loaded, collections.entries, project, folders))
     notes = list(override_notes(found, collections, instant))
     found = [*weighed(found, collections, instant, read.unusable), *notes]
     found = softened(found, read.unfinished)
@@ -69,11 +76,12 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
             collections.settings,
             instant,
             content_dir=project.content_dir,
+            private_dir=read.private.path,
             preview=preview,
             notices=diagnostics if preview else (),
         )
     hidden = hidden_files(collections, read, instant)
-    return Checked(project, collections, site, diagnostics, instant, hidden)
+    return Checked(project, collections, site, diagnostics, instant, hidden, read.private.path)
 
 
 def _instant(as_of: str | datetime | None, zone: ZoneInfo | None) -> datetime:

@@ -16,6 +16,10 @@ from campaign.publishing.destination import settled
 from campaign.publishing.working_folder import WorkingFolder
 
 _PAGE = "/index.html"
+_APART = (
+    "Its file may be in the folder that “content_private:” in publishing.yml names, which is not "
+    "on this computer. Build the site where that folder is."
+)
 
 
 def lost_pages(
@@ -40,7 +44,8 @@ def lost_pages(
             yield codes.ADDRESS_LOST.at(Span(path), fix=fix, address=address)
         else:
             path = f"{site.content_dir.name}/{key}.md"
-            yield codes.ADDRESS_LOST.at(Span(path), address=address, old=old)
+            apart = _APART if collections.private.missing else None
+            yield codes.ADDRESS_LOST.at(Span(path), fix=apart, address=address, old=old)
 
 
 def _earlier_entries(destination: Path) -> set[str]:

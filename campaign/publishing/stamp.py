@@ -22,15 +22,17 @@ class BuildRecord:
     """What is known of one build.
 
     `version` is this tool's, `as_of` the instant of the build in ISO 8601, `commit` the sources'
-    (or empty), `counts` how many there are of what (`{"responses": 4, "hidden": 2}`). `files`
-    (address → SHA-256) is filled in from the staged tree. The record stays in the working
-    folder, because counts of hidden things are nobody else's business.
+    (or empty) and `commit_private` that of the private folder, `counts` how many there are of what
+    (`{"responses": 4, "hidden": 2}`). `files` (address → SHA-256) is filled in from the staged
+    tree. The record stays in the working folder, because counts of hidden things are nobody else's
+    business.
     """
 
     version: str
     as_of: str
     counts: Mapping[str, int] = field(default_factory=dict)
     commit: str = ""
+    commit_private: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
 
     def of_tree(self, tree: Path) -> BuildRecord:
@@ -50,6 +52,7 @@ class BuildRecord:
                 "version": self.version,
                 "as_of": self.as_of,
                 "commit": self.commit,
+                "commit_private": self.commit_private,
                 "counts": dict(self.counts),
                 "files": dict(self.files),
             }

@@ -49,8 +49,10 @@ class Renderer:
         self._site = site
         self._theme = Theme(theme_dirs, site.content_dir.parent)
         self._icons = Icons(self._theme.folders)
-        self._asset_files = AssetFiles(site.content_dir / "assets")
-        self._pictures = Pictures(site.content_dir / "assets", Cache.of(site.content_dir.parent))
+        self._asset_files = AssetFiles(site.asset_folders)
+        self._pictures = Pictures(
+            site.asset_folders, Cache.of(site.content_dir.parent), gaps=site.preview
+        )
         self._frames: dict[tuple[object, ...], tuple[Html, Html]] = {}
         self._begun: dict[str, tuple[Context, dict[str, object]]] = {}
 

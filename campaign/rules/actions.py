@@ -69,7 +69,7 @@ def too_many_on_a_page(collections: Collections, as_of: datetime) -> Iterator[Di
 
 def unused(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
     """Open actions that nothing shows."""
-    if collections.broken:
+    if collections.broken or collections.private.unseen:
         return  # any of these files may show any action
     shown = shown_actions(collections, settings_file(collections, Publishing))
     misspelt = {slug for slug in shown if f"actions/{slug}" not in collections.entries}

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from campaign.diagnostics import Diagnostic, closest
 from campaign.diagnostics.catalogue import ALL
 from campaign.diagnostics.catalogue import response_rules as codes
-from campaign.linking import Collections
+from campaign.linking import Collections, LinkedEntry
 from campaign.models.common import Common
 from campaign.models.evidence import Evidence
 from campaign.models.response import Response
@@ -85,16 +85,27 @@ def care_for_readers(collections: Collections, as_of: datetime) -> Iterator[Diag
 
 
 def embargoes_in_public(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
-    """Embargoed files in a repository that anybody can read; which they are is not said, for
-    logs are read too.
+    """Files that wait for their day in a repository that anybody can read; which they are is not
+    said, for logs are read too. A draft is nobody's secret by itself; one with an embargo is.
     """
     publishing = settings_file(collections, Publishing)
     if publishing is None or publishing.repository != "public":
         return
-    count = sum(one.visibility.reason is Reason.EMBARGO for one in collections.entries.values())
+    count = sum(
+        key not in collections.private.entries and _waits(linked, as_of)
+        for key, linked in collections.entries.items()
+    )
     if count:
-        said = "one of them is" if count == 1 else f"{count} of them are"
+        said = (
+            "one of them waits for its day" if count == 1 else f"{count} of them wait for their day"
+        )
         yield codes.EMBARGO_IN_PUBLIC.at(span_in(collections, Publishing, "repository"), count=said)
+
+
+def _waits(linked: LinkedEntry, as_of: datetime) -> bool:
+    embargo = linked.entry.model.embargo_until
+    is_dated = linked.visibility.reason is Reason.NOT_YET_PUBLISHED
+    return is_dated or (embargo is not None and embargo.at > as_of)
 
 
 def overrides(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:

@@ -28,10 +28,13 @@ def links_of_the_header(collections: Collections, as_of: datetime) -> Iterator[D
         if link.to in public:
             continue
         span = span_in(collections, Publishing, "navigation", index, "to")
-        if link.to in hidden and not _may_be_filled(collections, link.to):
+        absent = collections.private.unseen  # what a link leads to may stand there
+        if link.to in hidden and not absent and not _may_be_filled(collections, link.to):
             yield codes.NOTHING_YET.at(span, to=link.to, title=link.title)
         elif link.to not in hidden and not _is_broken(collections, link.to):
             near = moved.get(link.to) or closest(link.to, sorted(public))
+            if near is None and absent:
+                continue
             yield codes.LEADS_NOWHERE.at(span, suggestion=near, to=link.to, title=link.title)
 
 

@@ -7,12 +7,14 @@ about what a file says.
 
 from __future__ import annotations
 
-from campaign.source.reading import Reading, read_page, read_settings
+from campaign.source.assetfolders import AssetFolders
+from campaign.source.reading import Reading, read_page, read_settings, unreadable
 from campaign.source.sourcefile import SourceFile
 from campaign.source.tree import Mapping, Node, Scalar, Sequence, plain
 from campaign.source.yamltext import read_yaml_text
 
 __all__ = [
+    "AssetFolders",
     "Mapping",
     "Node",
     "Reading",
@@ -23,4 +25,5 @@ __all__ = [
     "read_page",
     "read_settings",
     "read_yaml_text",
+    "unreadable",
 ]

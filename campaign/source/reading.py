@@ -116,7 +116,7 @@ def _read_text(path: Path, name: str, *, limit: int, what: str) -> tuple[str, li
             return "", [large]
         raw = path.read_bytes()
     except OSError as error:
-        return "", [codes.UNREADABLE.at(start, reason=_reason(error))]
+        return "", [unreadable(name, error)]
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
         text = raw.decode("utf-8")
@@ -181,6 +181,12 @@ def _kilobytes(size: int) -> str:
 
 def _kind(mode: int) -> str:
     return "a folder" if stat.S_ISDIR(mode) else "a device or pipe"
+
+
+def unreadable(name: str, error: OSError, *, folder: bool = False) -> Diagnostic:
+    """The diagnostic for a file or a `folder` called `name` that the system does not give out."""
+    definition = codes.FOLDER_UNREADABLE if folder else codes.UNREADABLE
+    return definition.at(Span(name), reason=_reason(error))
 
 
 def _reason(error: OSError) -> str:

@@ -27,12 +27,21 @@ def longer(site: GoodSite, text: str) -> None:
     site.add(ABOUT, f"\n{text}\n")
 
 
+def beside(site: GoodSite, name: str, text: str = "x") -> None:
+    """A file outside the site's folder."""
+    path = site.root.parent / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
 MADE_HERE: dict[str, Callable[[GoodSite], object]] = {
     "file/not-a-file": lambda site: (site.root / "content/pages/team.md").mkdir(),
     "file/unreadable": lambda site: (
         (site.root / "site_config/brand.yml").unlink()
         or (site.root / "site_config/brand.yml").symlink_to("nowhere.yml")
     ),
+    "private/not-a-folder": lambda site: beside(site, "apart.txt"),
+    "private/file-used-outside": lambda site: beside(site, "apart/assets/plan.pdf"),
     "file/too-large": lambda site: site.write(ABOUT, "x" * 2_500_000),
     "frontmatter/too-large": lambda site: site.replace(
         ABOUT, "role: about", f"role: about\ninternal_notes: {'a note, ' * 10_000}"
@@ -51,6 +60,10 @@ ELSEWHERE: dict[str, tuple[str, str]] = {
     "leak/": ("they are about the files of a finished build", "tests/unit/publishing"),
     "preview/": ("they are about a preview while it runs", "tests/unit/engines"),
     "template/": ("they are about a theme, which is code", "tests/unit/rendering"),
+    "file/folder-unreadable": (
+        "who runs the tests may read every folder where that is the system's own user",
+        "tests/unit/pipeline/test_unreadable.py",
+    ),
     "markup/not-readable": (
         "it is told when the converter itself stumbles, which no known text makes it do",
         "tests/unit/markup/test_limits.py",

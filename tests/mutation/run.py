@@ -104,6 +104,27 @@ BREAKAGES = (
         "ordered = [packaged, *own, *rest]",
         ("tests/build/test_theme_and_plugins.py", "tests/build/test_mistakes.py"),
     ),
+    Breakage(
+        "private folder",
+        "pipeline/private.py",
+        "    if where is not None:",
+        "    if where is None:",
+        ("tests/unit/pipeline/test_private_folder.py",),
+    ),
+    Breakage(
+        "unreadable",
+        "pipeline/assets.py",
+        "return None if os.access(place, os.R_OK) else unreadable(shown, PermissionError())",
+        "return None",
+        ("tests/unit/pipeline/test_unreadable.py",),
+    ),
+    Breakage(
+        "taking down",
+        "publishing/takedown/pages.py",
+        "_shown(document, page)) is not None:",
+        "_shown(document, page)) is None and found:",
+        ("tests/build/test_taking_down.py",),
+    ),
 )
 
 

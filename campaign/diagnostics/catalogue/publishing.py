@@ -124,6 +124,13 @@ ALTERED_TREE = Definition(
     "Build the site again and put it online without changing it.",
     always_stops=True,
 )
+STILL_SAID = Definition(
+    "publish/still-said",
+    Severity.WARNING,
+    "This page still says {what} of the page that was taken down: “{excerpt}”.",
+    "These words stand on it in their own right, and only somebody who reads them can tell whether they must go.",
+    "If they must go, take that page down too, or change it in its file and build the site.",
+)
 ADDRESS_LOST = Definition(
     "publish/address-lost",
     Severity.WARNING,

@@ -71,9 +71,10 @@ NO_HELP_ROUTE = Definition(
 EMBARGO_IN_PUBLIC = Definition(
     "embargo/public-repository",
     Severity.WARNING,
-    "The files of this site can be read by anybody, and {count} under embargo.",
-    "Whoever looks into the repository can read what the website still hides.",
-    "Make the repository private and write “repository: private” here, or add embargoed files only on the day.",
+    "The files of this site can be read by anybody, and {count}.",
+    "Whoever looks into the repository, or into its history, can read what the website still hides.",
+    "Move such files into a folder outside the repository and name it here, under “content_private:”. Or make the repository private and write “repository: private”. What was committed once stays in the history.",
+    example="content_private: ../our-site-private",
 )
 OVERRIDE_TOO_LONG = Definition(
     "override/too-long",

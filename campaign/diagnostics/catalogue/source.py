@@ -15,6 +15,14 @@ UNREADABLE = Definition(
     "Check that the file still exists and that you may read it, then try again.",
     always_stops=True,
 )
+FOLDER_UNREADABLE = Definition(
+    "file/folder-unreadable",
+    Severity.ERROR,
+    "This folder could not be looked into: {reason}.",
+    "What stands in it would be missing from the site without a word, and what was published from it would go.",
+    "Check that you may open the folder, then try again.",
+    always_stops=True,
+)
 NOT_A_FILE = Definition(
     "file/not-a-file",
     Severity.ERROR,

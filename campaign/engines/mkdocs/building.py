@@ -5,6 +5,7 @@ whole.
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections import Counter
 from datetime import datetime
@@ -36,6 +37,7 @@ from campaign.publishing.leaks import leaks, secrets_of
 from campaign.publishing.moved import lost_pages
 from campaign.rendering import Renderer, TemplateProblem
 from campaign.search import NoIndex, index
+from campaign.source import unreadable
 
 _UNFORESEEN = (
     "The build stopped because of a fault in this software, not in your content ({kind}: {error}). "
@@ -80,7 +82,10 @@ class BuildRun:
             self._publication = Publication.begin(
                 Path(self._destination),
                 project_root=project.root,
-                protected=(project.content_dir, project.settings_dir),
+                protected=[
+                    *(project.content_dir, project.settings_dir),
+                    *([checked.private_dir] if checked.private_dir else []),
+                ],
                 force=self._replace_foreign,
             )
         except PublishingError as error:
@@ -120,6 +125,7 @@ class BuildRun:
             as_of=self._checked.as_of.isoformat(),
             counts=_counts(self._checked),
             commit=commit_of(self._checked.project.root),
+            commit_private=_commit_of_private(self._checked),
         )
         self._index()
         self._write_last(self._publication.stage)
@@ -149,12 +155,25 @@ class BuildRun:
         if isinstance(error, InspectionFailed):
             print_diagnostics(in_order(error.diagnostics), sys.stderr)
             raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
+        if explained is None and (gone := self._not_given_out(error)):
+            print_diagnostics([gone], sys.stderr)
+            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
         words = explained or error
         if isinstance(words, PublishingError):
             raise Stopped(str(words), COULD_NOT_FINISH) from None
         if logging.getLogger("mkdocs").getEffectiveLevel() > logging.DEBUG:
             kind = type(error).__name__
             raise Stopped(_UNFORESEEN.format(kind=kind, error=error), COULD_NOT_FINISH) from None
+
+    def _not_given_out(self, error: Exception) -> Diagnostic | None:
+        """The file of the site that `error` is about: it went, or was closed, since the check."""
+        if not isinstance(error, OSError) or not error.filename or self._checked is None:
+            return None
+        path, project = Path(os.fsdecode(error.filename)).absolute(), self._checked.project
+        folders = (project.content_dir, project.settings_dir, self._checked.private_dir)
+        if any(folder is not None and path.is_relative_to(folder) for folder in folders):
+            return unreadable(project.name_of(path), error)
+        return None
 
     @property
     def _public(self) -> PublicPages:
@@ -212,6 +231,10 @@ class BuildRun:
             sys.stderr.write(f"{line}\n")
         if counted:
             sys.stderr.write("Run “campaign check” to see these.\n")
+
+
+def _commit_of_private(checked: Checked) -> str:
+    return commit_of(checked.private_dir) if checked.private_dir else ""
 
 
 def _counts(checked: Checked) -> dict[str, int]:

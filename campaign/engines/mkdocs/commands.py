@@ -23,6 +23,7 @@ from campaign.diagnostics.catalogue import settings as codes
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.engines.mkdocs.plugin import CampaignPlugin
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
+from campaign.pipeline.private import private_folder_of
 from campaign.project import Project
 from campaign.publishing import PublishingError
 from campaign.publishing.destination import check_destination, settled
@@ -76,11 +77,12 @@ def serve(project: Project, *, address: str | None, open_in_browser: bool) -> No
 
 def _refuse_early(project: Project, destination: Path | None, replace_foreign: bool) -> None:
     """MkDocs would refuse some folders too, in words of its own and with another exit code."""
+    private = private_folder_of(project).path
     try:
         check_destination(
             settled(destination.absolute() if destination else project.site_dir),
             project_root=project.root,
-            protected=(project.content_dir, project.settings_dir),
+            protected=[project.content_dir, project.settings_dir, *([private] if private else [])],
             force=replace_foreign,
         )
     except PublishingError as error:

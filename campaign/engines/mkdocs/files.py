@@ -5,7 +5,6 @@ or copied.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -44,7 +43,7 @@ def public_files(
     """Every page, every generated file, and the files below content/assets that a page offers."""
     files = [_page(config, page.address) for page in pages if page.address.endswith("/")]
     files.extend(File.generated(config, one.path, content=one.content) for one in generated)
-    files.extend(_asset(config, site.content_dir, name) for name in sorted(site.offered))
+    files.extend(_asset(config, site, name) for name in sorted(site.offered))
     return Files(files)
 
 
@@ -62,5 +61,6 @@ def _page(config: MkDocsConfig, address: str) -> File:
     return file
 
 
-def _asset(config: MkDocsConfig, content_dir: Path, name: str) -> File:
-    return File(f"assets/{name}", str(content_dir), config.site_dir, use_directory_urls=True)
+def _asset(config: MkDocsConfig, site: Site, name: str) -> File:
+    path = site.asset_folders.path(name)
+    return File.generated(config, f"assets/{name}", abs_src_path=str(path))

@@ -18,6 +18,7 @@ from campaign.diagnostics.reporters import print_diagnostics
 from campaign.diagnostics.reporters.overlay import without_overlay
 from campaign.engines.mkdocs.preview import problem_page, with_overlay
 from campaign.engines.mkdocs.sitefolder import project_of
+from campaign.pipeline.private import private_folder_of
 from campaign.project import NoProject, find_project
 from campaign.rendering import find_theme
 
@@ -33,7 +34,8 @@ def keep_alive(
     `took_part` says whether the plugin was asked since the rebuild before.
     """
     project = project_of(config)
-    watched = (project.settings_dir, project.content_dir, project.custom_dir, find_theme())
+    private = private_folder_of(project).path
+    watched = (project.settings_dir, project.content_dir, private, project.custom_dir, find_theme())
     for folder in watched:
         if folder is not None and folder.is_dir():
             server.watch(str(folder))

@@ -55,6 +55,7 @@ class Publishing(SettingsFile):
     search: YesNo = False
     host: Literal["github_pages", "netlify", "cloudflare", "nginx", "apache", "other"] = "other"
     repository: Literal["public", "private"] = "public"
+    content_private: Text | None = None
     parliament_dissolved: Dissolution | None = None
     security_contact: Email | None = None
     policy: Policy = Policy()

@@ -68,9 +68,11 @@ def secrets_of(collections: Collections, site: Site) -> Secrets:
     """What must not be found in a tree built from `site`; nothing where nothing is hidden."""
     hidden = [one for key, one in collections.entries.items() if key not in site.entries]
     broken = {key: text for key, text in collections.broken.items() if key not in site.entries}
-    if not hidden and not broken:
+    if not hidden and not broken and not collections.doubles:
         return Secrets()
     gathered = _Gathered(site)
+    for file, text in collections.doubles.items():
+        gathered.add_sentences(file, sentences_of(text))
     for linked in hidden:
         gathered.add_entry(linked)
     for key, text in broken.items():
@@ -78,7 +80,12 @@ def secrets_of(collections: Collections, site: Site) -> Secrets:
         gathered.add_sentences(key, sentences_of(text))
     assert collections.settings is not None
     everything = see(
-        collections, collections.settings, site.as_of, content_dir=site.content_dir, preview=True
+        collections,
+        collections.settings,
+        site.as_of,
+        content_dir=site.content_dir,
+        private_dir=site.private_dir,
+        preview=True,
     )
     gathered.add_files(everything.assets - site.assets)
     seen = {page.output_path for page in pages_of(site)}
@@ -167,7 +174,7 @@ class _Gathered:
             self._words.setdefault(needle, Secret(file, what, " ".join(text.split()), needle))
 
     def _path(self, name: str) -> Path:
-        return self._site.content_dir / "assets" / name
+        return self._site.asset_folders.path(name)
 
 
 def _texts(linked: LinkedEntry) -> Iterator[str]:

@@ -45,11 +45,13 @@ class WhenView:
 @dataclass(frozen=True, slots=True)
 class ActionView:
     """One ask. Only the part of its kind is filled; `component` names the template that shows it.
+    `key` names the entry in the page, so that it can be taken out of a page that is published.
 
     `level` is the level of its heading; `points` are what to say, in one's own words.
     """
 
     anchor: str
+    key: str
     component: str
     title: str
     text: str
@@ -103,6 +105,7 @@ def action_view(
     anchor = context.anchor(f"action-{entry.entry.slug}")
     view = ActionView(
         anchor=anchor,
+        key=entry.key,
         component="link",
         title=action.title,
         text=action.text,

@@ -28,10 +28,11 @@ class FindingView:
 
     `figure` is what is set very large (`4.6` with `figure_unit` “times”, or the value itself);
     `we_say` is the comparison in words. `figures` are the numbers behind it, `particulars` what
-    they were counted over. `how_we_know` leads to the evidence page.
+    they were counted over. `how_we_know` leads to the evidence page, and `key` names its entry.
     """
 
     anchor: str
+    key: str
     statement: str
     figure: str
     figure_unit: str
@@ -56,6 +57,7 @@ def finding_view(context: Context, place: FindingPlace) -> FindingView:
         figures.append(_figure(other))
     return FindingView(
         anchor=finding.id,
+        key=place.entry_key,
         statement=finding.statement,
         figure=figure,
         figure_unit=unit,

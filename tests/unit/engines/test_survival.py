@@ -90,3 +90,23 @@ def test_a_rebuild_without_the_plugin_is_told(folder: Path) -> None:
     page = rebuilt(folder, nothing, nothing, took_part=False)
 
     assert "settings/no-plugin" in page
+
+
+def test_a_preview_follows_edits_in_the_private_folder_too(folder: Path) -> None:
+    site = folder / "site"
+    for name in ("served", "content", "site_config"):
+        (site / name).mkdir(parents=True)
+    (folder / "apart").mkdir()
+    (site / "mkdocs.yml").write_text("site_name: x\ndocs_dir: content\n", encoding="utf-8")
+    (site / "site_config/publishing.yml").write_text(
+        "content_private: ../apart\n", encoding="utf-8"
+    )
+    config = load_config(str(site / "mkdocs.yml"), site_dir=str(site / "served"))
+    server = LiveReloadServer(nothing, "127.0.0.1", 0, str(site / "served"))
+    try:
+        keep_alive(server, config, lambda: True)
+        watched = {Path(one).resolve() for one in server._watched_paths}
+    finally:
+        server.server_close()
+
+    assert {(folder / "apart").resolve(), (site / "content").resolve()} <= watched

@@ -28,3 +28,13 @@ def test_the_workflow_compares_with_the_commit_before_and_takes_its_program_from
     assert 'campaign" destinations --against "$BASE"' in steps[-1]["run"]
     assert '"$BASE:requirements.lock"' in steps[-2]["run"]
     assert "uses:" not in text
+
+
+def test_every_action_of_a_workflow_is_pinned_to_a_commit() -> None:
+    workflows = [*RECIPES.glob("*.yml"), *(ROOT / ".github" / "workflows").glob("*.yml")]
+    texts = [*(ROOT / "docs").glob("*.md"), *workflows]
+
+    assert len(workflows) >= 3
+    for file in texts:
+        for used in re.findall(r"uses:\s*([^\s`]+)", file.read_text(encoding="utf-8")):
+            assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), f"{file.name}: {used}"

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from campaign.pictures import Cache, Card, Pictures
+from campaign.source import AssetFolders
 from tests.painted import photo
 
 CARD = Card("Evenhand", "", "A title", "evenhand.example", "#4b1f5c", "#f4b942")
@@ -15,7 +16,7 @@ CARD = Card("Evenhand", "", "A title", "evenhand.example", "#4b1f5c", "#f4b942")
 def built(tmp_path: Path) -> dict[str, bytes]:
     """The files of a site with one picture and one card."""
     (tmp_path / "a.jpg").write_bytes(photo(600, 400))
-    pictures = Pictures(tmp_path, Cache(tmp_path / "cache"))
+    pictures = Pictures(AssetFolders(tmp_path), Cache(tmp_path / "cache"))
     pictures.shown("a.jpg")
     pictures.card(CARD)
     return dict(pictures.files())

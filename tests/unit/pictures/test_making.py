@@ -9,6 +9,7 @@ from PIL import Image
 
 from campaign.pictures import LOGO, Cache, Pictures, Shown
 from campaign.publishing.inspection.pictures import tells_its_place
+from campaign.source import AssetFolders
 from tests.painted import (
     BLUE,
     GPS,
@@ -29,7 +30,7 @@ def made(
 ) -> tuple[Shown, dict[str, bytes]]:
     """How the picture is shown, and its files; nothing is kept."""
     (tmp_path / name).write_bytes(content)
-    pictures = Pictures(tmp_path, Cache(None))
+    pictures = Pictures(AssetFolders(tmp_path), Cache(None))
     shown = pictures.shown(name, use)
     assert shown is not None
     return shown, dict(pictures.files())
@@ -176,8 +177,10 @@ def test_another_picture_under_the_same_name_has_another_address(tmp_path: Path)
 def test_only_what_was_asked_for_is_made(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(photo(20, 20))
     (tmp_path / "b.jpg").write_bytes(photo(30, 20))
-    pictures = Pictures(tmp_path, Cache(None))
+    pictures = Pictures(AssetFolders(tmp_path), Cache(None))
     assert list(pictures.files()) == []
     pictures.shown("a.jpg")
     assert all("/a-" in path for path, _ in pictures.files())
-    assert pictures.shown("missing.jpg") is None
+    with pytest.raises(FileNotFoundError):
+        pictures.shown("missing.jpg")
+    assert Pictures(AssetFolders(tmp_path), Cache(None), gaps=True).shown("missing.jpg") is None

@@ -1,0 +1,379 @@
+"""A page that must come down comes down everywhere, at once, and alone: mistakes elsewhere do not keep it up."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.good_site import ABOUT, GIVE, NOW, RESPONSE, GoodSite
+from tests.html_page import parse
+from tests.made_site import Outcome, tree_of
+from tests.painted import photo
+
+PUBLISHING = "site_config/publishing.yml"
+SECOND = "content/responses/second-look.md"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The good site with a second response, a search and pictures to share, built; to be copied."""
+    site = GoodSite(tmp_path_factory.mktemp("taken") / "site")
+    site.add(PUBLISHING, "search: yes\nsocial_pictures: yes\n")
+    second = site.read(RESPONSE).replace(
+        "Dark streets: our response to the lamp review", "A second look at the lamps: our response"
+    )
+    second = second.replace("lamps.csv", "second.csv").replace(
+        "status: approved", "status: approved\nold_addresses: [/before/]", 1
+    )
+    second = second.replace(
+        "The review is short", "Every lamp was counted twice by people with cold hands"
+    )
+    second = second.replace("../assets/street.png", "../assets/second.jpg")
+    site.write(SECOND, second)
+    site.write("content/assets/second.csv", "a,b\n")
+    (site.root / "content/assets/second.jpg").write_bytes(photo(1200, 800))
+    site.add(
+        ABOUT,
+        "\nWe wrote [about the lamps](/responses/second-look.md) and mean it.\n\n- Read [it](../responses/second-look.md) here\n- Or [the count](/assets/lamps.csv)\n",
+    )
+    site.replace(
+        RESPONSE, "related: [evidence/lamps]", "related: [evidence/lamps, responses/second-look]"
+    )
+    outcome = site.build("--as-of", NOW)
+    assert outcome.code == 0, outcome.all
+    return site.root
+
+
+@pytest.fixture
+def site(built: Path, tmp_path: Path) -> GoodSite:
+    made = GoodSite.__new__(GoodSite)
+    super(GoodSite, made).__init__(tmp_path / "site", built)
+    return made
+
+
+def take_down(
+    site: GoodSite, name: str, *options: str, reason: str = "A figure was wrong."
+) -> Outcome:
+    return site.run("campaign", "take-down", name, "--reason", reason, *options)
+
+
+def text_of(site: GoodSite) -> dict[str, str]:
+    return {name: content.decode("utf-8", "replace") for name, content in site.tree().items()}
+
+
+def test_the_address_keeps_the_title_with_the_day_and_the_reason_and_nothing_else(
+    site: GoodSite,
+) -> None:
+    outcome = take_down(site, "second-look", reason="A figure  was wrong: <b>we</b> mend it.")
+
+    assert outcome.code == 0, outcome.all
+    page = site.page("/responses/second-look/")
+    main = re.search(r"<main.*</main>", page, re.DOTALL)
+    assert main is not None
+    assert " ".join(parse(main[0]).text.split()).startswith(
+        "A second look at the lamps: our response We withdrew this page on"
+    )
+    assert "A figure was wrong: &lt;b&gt;we&lt;/b&gt; mend it." in page
+    assert "cold hands" not in page
+    assert "og:" not in page
+    assert "ld+json" not in page
+    assert 'name="description"' not in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "data-pagefind-body" not in page
+    assert page.count("<h1") == 1
+
+
+def test_nothing_of_it_is_left_in_any_list_feed_map_picture_or_file(site: GoodSite) -> None:
+    before = site.tree()
+    picture = re.search(
+        r'og:image" content="https://lantern.example/([^"]+)"',
+        before["responses/second-look/index.html"].decode(),
+    )
+    assert picture is not None
+    assert picture[1] in before
+    assert any("second-" in name for name in before if name.startswith("assets/pictures/"))
+
+    assert take_down(site, "responses/second-look").code == 0
+
+    after = text_of(site)
+    spared = {"responses/second-look/index.html", "before/index.html", "_redirects", "_headers"}
+    for name, text in after.items():
+        if name not in spared:
+            assert "second-look" not in text, name
+            assert "cold hands" not in text, name
+    assert picture[1] not in after
+    assert [name for name in after if "second" in name] == ["responses/second-look/index.html"]
+
+
+def test_files_that_other_pages_use_as_well_stay(site: GoodSite) -> None:
+    assert take_down(site, "responses/dark-streets").code == 0
+
+    assert "assets/lamps.csv" in site.tree(), "another page offers it"
+    assert not any(name.startswith("assets/pictures/street") for name in site.tree())
+    assert any(name.startswith("assets/pictures/second") for name in site.tree())
+    assert any(name.startswith("assets/style-") for name in site.tree())
+
+
+def test_every_other_page_keeps_its_last_published_state(site: GoodSite) -> None:
+    before = site.tree()
+    site.add(ABOUT, "\nA sentence that nobody has approved for publication yet.\n")
+    site.replace(GIVE, "A lamp takes time", "A lantern takes ages")
+
+    assert take_down(site, "second-look").code == 0
+
+    after = site.tree()
+    untouched = set(before) - {
+        name for name in before if b"second" in before[name] or "second" in name
+    }
+    untouched -= {name for name in before if name.startswith("search/")} | {"campaign-build.json"}
+    assert len(untouched) > 12
+    its_picture = re.search(r"share-\w+\.png", before["responses/second-look/index.html"].decode())
+    assert its_picture is not None
+    untouched -= {f"assets/pictures/{its_picture[0]}"}
+    assert {name for name in untouched if after.get(name) != before[name]} == set()
+    about = site.page("/about/")
+    assert "We wrote about the lamps and mean it." in parse(about).text
+    assert "Read it here" in parse(about).text
+    assert "nobody has approved" not in about
+    assert "ages" not in site.page("/actions/give/")
+
+
+def test_an_old_address_still_leads_to_the_notice(site: GoodSite) -> None:
+    before = site.page("/before/")
+
+    assert take_down(site, "second-look").code == 0
+
+    assert site.page("/before/") == before
+
+
+def test_the_search_finds_the_others_and_not_this_one(site: GoodSite) -> None:
+    assert take_down(site, "second-look").code == 0
+
+    fragments = [name for name in site.tree() if name.startswith("search/fragment/")]
+    entry = json.loads(site.tree()["search/pagefind-entry.json"])
+    assert fragments
+    assert sum(one["page_count"] for one in entry["languages"].values()) == len(fragments)
+    assert len(fragments) == sum("data-pagefind-body" in text for text in text_of(site).values())
+
+
+def test_evidence_that_comes_down_takes_its_findings_out_of_every_page(site: GoodSite) -> None:
+    statement = "30 streets of every hundred are dark"
+    assert statement in site.page("/responses/dark-streets/")
+
+    outcome = take_down(site, "lamps")
+
+    assert outcome.code == 0, outcome.all
+    page = parse(site.page("/responses/dark-streets/"))
+    assert statement not in page.text
+    assert "How we know" not in page.text
+    assert "A third of the streets are dark." in page.text, "the point is the response's own"
+    assert "How many streets are dark is on our evidence page" in " ".join(page.text.split())
+    assert "evidence/lamps" not in site.page("/responses/dark-streets/")
+    assert f"  {RESPONSE}:" in outcome.out, "whoever mends the next build is told where"
+
+
+def test_an_action_that_comes_down_asks_for_nothing_anywhere(site: GoodSite) -> None:
+    assert "list-manage.com/subscribe" in site.page("/responses/dark-streets/")
+
+    assert take_down(site, "actions/news").code == 0
+
+    for name, text in text_of(site).items():
+        assert "<form action" not in text, name
+    assert "Help us light a street" in site.page("/responses/dark-streets/")
+
+
+def test_the_button_of_every_page_goes_with_its_action(site: GoodSite) -> None:
+    assert 'class="give"' in site.page("/about/")
+
+    assert take_down(site, "give").code == 0
+
+    for name, text in text_of(site).items():
+        assert 'class="give"' not in text, name
+        assert "cafdonate" not in text or name in ("privacy/index.html", "_headers"), name
+
+
+def test_it_works_while_settings_and_other_pages_are_broken(site: GoodSite) -> None:
+    site.replace(ABOUT, "title:", "titel:")
+    site.add(PUBLISHING, "nonsense: [\n")
+    site.write("content/responses/worse.md", "---\n: : :\n")
+
+    outcome = take_down(site, "second-look")
+
+    assert outcome.code == 0, outcome.all
+    assert "A figure was wrong." in site.page("/responses/second-look/")
+    assert "other error" in outcome.out
+    assert site.run("campaign", "verify", "site").code == 0
+
+
+@pytest.mark.parametrize("damage", ["no fence", "latin-1", "folder"])
+def test_a_file_that_cannot_be_marked_is_no_reason_to_leave_the_page_up(
+    site: GoodSite, damage: str
+) -> None:
+    path = site.root / SECOND
+    if damage == "no fence":
+        path.write_text("status: approved\nno end\n")
+    elif damage == "latin-1":
+        path.write_bytes(site.read(SECOND).encode("utf-8") + b"\xe9")
+    else:
+        path.with_name(f".{path.name}.new").mkdir()
+
+    outcome = take_down(site, "second-look")
+
+    assert outcome.code == 1, outcome.all
+    assert "could not be changed" in outcome.said
+    assert "status: withdrawn" in outcome.said
+    assert "A figure was wrong." in site.page("/responses/second-look/")
+
+
+def test_a_page_whose_file_is_gone_comes_down_all_the_same(site: GoodSite) -> None:
+    site.delete(SECOND)
+
+    outcome = take_down(site, "responses/second-look")
+
+    assert outcome.code == 0, outcome.all
+    assert "has no file any more" in outcome.out
+    assert "A figure was wrong." in site.page("/responses/second-look/")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "second-look",
+        "responses/second-look",
+        "/responses/second-look/",
+        SECOND,
+        "https://lantern.example/responses/second-look/",
+        "https://lantern.example/responses/second-look/#key-points",
+        "  second-look ",
+    ],
+)
+def test_whatever_one_has_at_hand_names_the_page(site: GoodSite, name: str) -> None:
+    assert take_down(site, name).code == 0
+    assert "A figure was wrong." in site.page("/responses/second-look/")
+
+
+def test_what_another_page_says_in_its_own_words_is_named(site: GoodSite) -> None:
+    page = site.site / "about" / "index.html"
+    page.write_text(
+        page.read_text().replace(
+            "</main>", "<p>“Every lamp was counted twice by people with cold hands”</p></main>"
+        )
+    )
+
+    outcome = take_down(site, "second-look")
+
+    assert "publish/still-said" in outcome.out
+    assert "about/index.html" in outcome.out
+    assert "cold hands" in " ".join(outcome.out.split())
+
+
+@pytest.mark.parametrize("status", ["draft", "in_review"])
+def test_what_was_never_public_is_not_put_up_in_order_to_be_taken_down(
+    site: GoodSite, status: str
+) -> None:
+    site.write(
+        "content/pages/plan.md",
+        f"---\ntitle: A secret plan\nsummary: x\nstatus: {status}\n---\nWords.\n",
+    )
+    before, text = site.tree(), site.read("content/pages/plan.md")
+
+    outcome = take_down(site, "plan")
+
+    assert outcome.code == 1
+    assert "not public" in outcome.said
+    assert (site.tree(), site.read("content/pages/plan.md")) == (before, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("index", "x"), ("https://lantern.example/", "x"), ("second-look", "  ")]
+)
+def test_the_start_page_and_an_empty_reason_are_refused(
+    site: GoodSite, name: str, reason: str
+) -> None:
+    before = site.tree()
+
+    assert take_down(site, name, reason=reason).code == 2
+    assert site.tree() == before
+
+
+def test_no_rollback_brings_it_back(site: GoodSite) -> None:
+    site.add(ABOUT, "\nOne more sentence, so that there is a version before this one.\n")
+    assert site.build("--as-of", NOW).code == 0
+
+    assert take_down(site, "second-look").code == 0
+
+    assert site.run("campaign", "rollback").code == 3
+    kept = [one for one in site.root.rglob("*") if one.is_file() and "content" not in one.parts]
+    assert not any(b"cold hands" in one.read_bytes() for one in kept)
+
+
+def test_a_copy_of_the_site_from_the_host_can_be_named(site: GoodSite) -> None:
+    site.site.rename(site.root.parent / "from-the-host")
+
+    outcome = take_down(site, "second-look", "-d", "../from-the-host")
+
+    assert outcome.code == 0, outcome.all
+    tree = tree_of(site.root.parent / "from-the-host")
+    assert b"A figure was wrong." in tree["responses/second-look/index.html"]
+
+
+def test_without_a_published_site_the_file_is_marked_and_one_is_told_what_to_do(
+    site: GoodSite,
+) -> None:
+    site.site.rename(site.root.parent / "gone")
+
+    outcome = take_down(site, "second-look")
+
+    assert outcome.code == 0
+    assert "status: withdrawn" in site.read(SECOND)
+    assert "name that with -d" in outcome.out
+
+
+def test_a_build_under_way_is_told_and_the_published_page_left_for_the_next_try(
+    site: GoodSite,
+) -> None:
+    from campaign.publishing.publication import Publication
+
+    before = site.tree()
+    with Publication.begin(site.site, project_root=site.root):
+        outcome = take_down(site, "second-look")
+
+    assert outcome.code == 3
+    assert "publish/another-build" in outcome.said
+    assert site.tree() == before
+
+
+def test_an_event_takes_its_calendar_along(site: GoodSite) -> None:
+    calendar = site.site / "actions" / "sign" / "event.ics"
+    calendar.write_text("BEGIN:VCALENDAR\n")
+
+    assert take_down(site, "sign").code == 0
+
+    assert not calendar.exists()
+
+
+def test_the_next_build_agrees(site: GoodSite) -> None:
+    assert take_down(site, "second-look").code == 0
+
+    outcome = site.build()
+
+    assert outcome.code == 0, outcome.all
+    assert "A figure was wrong." in site.page("/responses/second-look/")
+    assert "second-look" not in text_of(site)["sitemap.xml"]
+    for name, text in text_of(site).items():
+        assert "cold hands" not in text, name
+
+
+def test_a_private_page_is_marked_where_it_lies(site: GoodSite) -> None:
+    site.add(PUBLISHING, "content_private: ../apart\n")
+    (site.root.parent / "apart/responses").mkdir(parents=True)
+    (site.root / SECOND).rename(site.root.parent / "apart/responses/second-look.md")
+
+    outcome = take_down(site, "second-look")
+
+    assert outcome.code == 0, outcome.all
+    assert "../apart/responses/second-look.md now says" in outcome.out
+    assert "status: withdrawn" in site.read("../apart/responses/second-look.md")
