@@ -67,6 +67,7 @@ pages: [/, /responses/]
 tools:
   - {name: axe, version: "4.14.0", problems: 0}
   - {name: Nu Html Checker, version: "26.9.16", problems: 3}
+found: [{page: /responses/, tool: Nu Html Checker, what: Duplicate ID.}]
 """
 
 
