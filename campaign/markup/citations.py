@@ -8,7 +8,9 @@ from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup.marking import Marking
 from campaign.markup.marks import Kind, Mark
 
-_GROUP = re.compile(r"\[(?P<inside>@(?:[^\[\]\n]|\n(?![> \t]*\n)){1,600})\](?P<after>[(\[:])?")
+_GROUP = re.compile(
+    r"\[(?P<inside>@(?:[^\[\]\n]|\n(?![> \t]*\n)){1,600})\](?P<after>[(:]|\[(?![@^]))?"
+)
 _ONE = re.compile(r"\s*@(?P<id>\w[\w-]*)\s*(?:,\s*(?P<locator>.*?)\s*)?", re.DOTALL)
 
 

@@ -38,7 +38,7 @@ def look_at_drawing(content: bytes) -> tuple[int, int] | Fault:
     except (ElementTree.ParseError, ValueError):
         return Fault(FaultKind.BROKEN)
     if root.tag != f"{_SVG}svg":
-        return Fault(FaultKind.NOT_A_PICTURE, "something else")
+        return Fault(FaultKind.NOT_A_PICTURE, "a file of another kind")
     for element in root.iter():
         acting = _acts(element)
         if acting:

@@ -52,4 +52,4 @@ def what_it_is(content: bytes) -> str:
         return "a photograph in Apple's HEIC format, which most browsers do not show"
     if content.lstrip()[:9].lower() in (b"<!doctype", b"<html") or b"<html" in content[:500]:
         return "a web page"
-    return "something else"
+    return "a file of another kind"

@@ -9,6 +9,7 @@ from campaign.diagnostics.catalogue import media as codes
 from campaign.linking import Loaded
 from campaign.linking.references import references_of
 from campaign.linking.site import LinkedEntry
+from campaign.markup.wording import description_problems
 from campaign.models.settings import Brand
 from campaign.models.written import Target
 from campaign.pictures import Cache, Fault, FaultKind, Picture, Pictures
@@ -29,6 +30,10 @@ def picture_problems(
     """
     pictures = Pictures(folders, Cache.of(project.content_dir.parent))
     for linked in entries.values():
+        image = linked.entry.model.image
+        if image is not None and image.alt:
+            span = linked.entry.source.value_span(("image", "alt"))
+            yield from description_problems(image.alt, span)
         for name, span in _named_by(linked):
             if name in loaded.assets:
                 yield from _problems(pictures, name, span, project)

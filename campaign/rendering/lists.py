@@ -39,7 +39,9 @@ _TEXTS = {
 def list_values(context: Context, page: Page) -> dict[str, object]:
     """What the template of a list or of the home page is given besides what all pages have."""
     if page.template == "home.html":
-        latest = by_date(context.site.of("responses"))[:LATEST]
+        latest = by_date(
+            one for one in context.site.of("responses") if one.entry.model.status != "withdrawn"
+        )[:LATEST]
         return {
             "latest": tuple(item_view(context, entry) for entry in latest),
             "all_responses": LinkView(context.place.to("/responses/"), "All our responses"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +30,8 @@ PAGES = {
     "search": "/search/",
     "every feature": "/every-feature/",
 }
+HERE = Path(__file__).parent
+STANDARDS = {"atom.rnc": "feed.xml", "sitemap.rnc": "sitemap.xml"}
 NOT_PUBLISHED = "/every-feature/"
 LCP_MS = 900
 # The three ways in which most people see a page; the everyday tests look at two more.
@@ -42,9 +44,9 @@ class Row:
 
     name: str
     address: str
-    axe: list[str] = field(default_factory=list)
-    sniffed: list[str] = field(default_factory=list)
-    nu: list[str] = field(default_factory=list)
+    axe: list[tools.Problem] = field(default_factory=list)
+    sniffed: list[tools.Problem] = field(default_factory=list)
+    nu: list[tools.Problem] = field(default_factory=list)
     lighthouse: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -73,6 +75,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="without Lighthouse; writes nothing")
     options = parser.parse_args()
     rows = [Row(name, address) for name, address in PAGES.items()]
+    invalid: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         site = _built(Path(folder))
         with served(site) as root:
@@ -81,6 +84,8 @@ def main() -> int:
             told = tools.nu(files, options.modules)
             for row, file in zip(rows, files, strict=True):
                 row.nu = told[file]
+            for grammar, pattern in STANDARDS.items():
+                invalid += tools.jing(sorted(site.rglob(pattern)), HERE / grammar, options.modules)
             if not options.quick:
                 for row in rows:
                     row.lighthouse = tools.lighthouse(root + row.address, options.modules)
@@ -92,11 +97,14 @@ def main() -> int:
     for row in rows:
         for problem in (*row.axe, *row.sniffed, *row.nu):
             print(f"  {row.address} {problem}")
+    print(f"Feeds and sitemap: {len(invalid) or 'no'} errors against their grammars (Jing)")
+    for said in invalid:
+        print(f"  {said}")
     if not options.quick:
         shown = [row for row in rows if row.address != NOT_PUBLISHED]
         write_results(RESULTS, shown, options.modules, datetime.now(UTC).date())
         print(f"Written: {RESULTS.relative_to(CHECKOUT)}")
-    return 0 if all(row.passed for row in rows) else 1
+    return 0 if all(row.passed for row in rows) and not invalid else 1
 
 
 def _built(folder: Path) -> Path:
@@ -127,7 +135,10 @@ def _look(rows: list[Row], root: str, modules: Path) -> None:
             page = context.new_page()
             for row in rows:
                 page.goto(root + row.address)
-                row.axe += [f"{scheme} {width}: {one}" for one in tools.axe(page, modules)]
+                row.axe += [
+                    replace(one, where=f"{scheme}, {width} px: {one.where}")
+                    for one in tools.axe(page, modules)
+                ]
                 if (scheme, width) == STATES[0]:
                     row.sniffed = tools.html_codesniffer(page, modules)
             context.close()

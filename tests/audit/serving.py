@@ -1,4 +1,9 @@
-"""Serves a built site on loopback as a host does: compressed, with lasting files marked as such."""
+"""Serves a built site on loopback as a host does: compressed, with lasting files marked as such.
+
+Plainer than most hosts, so that it flatters nothing: gzip where they have brotli, HTTP/1.1 where they
+have HTTP/2. It spares the page the two turns that a new https connection takes, as every figure in the
+comparison with other systems did.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median_low
 
@@ -12,18 +13,33 @@ from playwright.sync_api import Page
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 3
+# Jing, which the Nu validator carries within it.
+_JING = "nu.validator.vendor.thaiopensource.relaxng.util.Driver"
 
 
-def axe(page: Page, modules: Path) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, in the tool's words, and where."""
+
+    what: str
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.where}"
+
+
+def axe(page: Page, modules: Path) -> list[Problem]:
     """Every violation of every rule of axe, none switched off."""
     page.evaluate((modules / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate("axe.run()")
     return [
-        f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]
+        Problem(f"{one['help']} [{one['id']}]", node["html"][:120])
+        for one in found["violations"]
+        for node in one["nodes"]
     ]
 
 
-def html_codesniffer(page: Page, modules: Path) -> list[str]:
+def html_codesniffer(page: Page, modules: Path) -> list[Problem]:
     """The errors of HTML_CodeSniffer for WCAG 2 AA."""
     page.evaluate(
         (modules / "html_codesniffer" / "build" / "HTMLCS.js").read_text(encoding="utf-8")
@@ -31,12 +47,12 @@ def html_codesniffer(page: Page, modules: Path) -> list[str]:
     told = page.evaluate(
         """() => new Promise((done, failed) => HTMLCS.process('WCAG2AA', document, () => done(
             HTMLCS.getMessages().filter((one) => one.type === HTMLCS.ERROR).map(
-                (one) => `${one.code}: ${(one.element.outerHTML || '').slice(0, 120)}`)), failed))"""
+                (one) => [`${one.msg} [${one.code}]`, (one.element.outerHTML || '').slice(0, 120)])), failed))"""
     )
-    return list(told)
+    return [Problem(*one) for one in told]
 
 
-def nu(files: list[Path], modules: Path) -> dict[Path, list[str]]:
+def nu(files: list[Path], modules: Path) -> dict[Path, list[Problem]]:
     """What the Nu validator calls an error in each of `files`; its notes are left out.
 
     It reads files, because it refuses to visit a server on loopback. To a file no host is "self", so
@@ -49,13 +65,26 @@ def nu(files: list[Path], modules: Path) -> dict[Path, list[str]]:
         text=True,
         encoding="utf-8",
     )
-    told: dict[Path, list[str]] = {file: [] for file in files}
+    told: dict[Path, list[Problem]] = {file: [] for file in files}
     for one in json.loads(done.stderr)["messages"]:
         if one["type"] != "info":
             told[Path(one["url"].removeprefix("file:"))].append(
-                f"{one.get('lastLine', '?')}: {one['message']}"
+                Problem(one["message"], f"line {one.get('lastLine', '?')}")
             )
     return told
+
+
+def jing(files: list[Path], grammar: Path, modules: Path) -> list[str]:
+    """What keeps `files` from being what `grammar` (RELAX NG, compact) says."""
+    jar = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-cp", jar, _JING, "-c", grammar, *files],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    told = [*done.stdout.splitlines(), *done.stderr.splitlines()]
+    return told or ([f"Jing ended with {done.returncode}"] if done.returncode else [])
 
 
 def lighthouse(url: str, modules: Path) -> dict[str, float]:

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.pages import PAGES
+from tests.browser.pages import PAGES, show
 
 # Every rule of axe, best practices and experiments included. Only what belongs to level AAA of
 # WCAG (a contrast of 7:1, say) is not asked of every page.
@@ -44,7 +44,7 @@ def test_axe_finds_nothing_in_light_dark_narrow_and_forced_colours(
 ) -> None:
     tab.set_viewport_size({"width": 1280, "height": 900})
     tab.emulate_media(color_scheme="light", forced_colors="none")
-    tab.goto(address + PAGES[page_type])
+    show(tab, address, page_type)
     found = {"light": violations(tab)}
     tab.emulate_media(color_scheme="dark", forced_colors="none")
     found["dark"] = violations(tab)

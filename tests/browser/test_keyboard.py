@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import PAGES
+from tests.browser.pages import PAGES, show
 
 HERE = """
 () => {
@@ -72,7 +72,7 @@ def test_a_walk_stops_at_everything_and_shows_each_stop(
 ) -> None:
     page.emulate_media(reduced_motion="reduce")  # or a stop is measured while it still glides in
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(address + PAGES[page_type])
+    show(page, address, page_type)
     forward = walk(page, "Tab")
     assert [one.words for one in forward if not one.ringed] == []
     assert [one.words for one in forward if not one.shown] == []

@@ -105,6 +105,7 @@ def test_without_script_the_page_says_so_and_offers_the_lists(
     page = context.new_page()
     page.goto(f"{served}/search/")
 
+    assert not page.locator("#found").is_visible()
     assert page.locator("noscript p").is_visible()  # a search by words leaves noscript out
     assert not page.locator("#q").is_visible()
     assert page.get_by_role("link", name="Our responses").is_visible()

@@ -101,6 +101,10 @@ def test_an_event_has_a_calendar_file_in_utc_with_an_id_that_stays(site: Provide
     assert max(map(len, text.split(b"\r\n"))) <= 75
 
 
+def test_an_event_says_its_day_once_when_it_ends_on_the_day_it_begins(site: ProviderSite) -> None:
+    assert "3 December 2026, 18:00 to 20:00 Town hall" in words(site, "/actions/event/")
+
+
 def test_the_calendar_file_does_not_depend_on_the_day_it_was_built(site: ProviderSite) -> None:
     built(site)
     first = (site.site / "actions/event/event.ics").read_bytes()

@@ -159,7 +159,7 @@ NOT_A_SITE_PATH = Definition(
     Severity.ERROR,
     "“{text}” is not an address on this site.",
     "Addresses on this site begin with a slash.",
-    "Write it like /old-page/.",
+    "Write it from its first slash to its last, like /about/.",
 )
 WRONG_REFERENCE_FORM = Definition(
     "value/wrong-reference",

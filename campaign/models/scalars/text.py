@@ -88,7 +88,11 @@ def parse_phone(text: str) -> str:
 def parse_colour(text: str) -> str:
     """`#` and six hexadecimal digits, in small letters."""
     if not _COLOUR.fullmatch(text):
-        raise refused(codes.NOT_A_COLOUR, text=text)
+        # `#fff` doubles each digit, and a # is easily left out.
+        digits = text.removeprefix("#")
+        meant = "#" + ("".join(one * 2 for one in digits) if len(digits) == 3 else digits)
+        known = _COLOUR.fullmatch(meant)
+        raise refused(codes.NOT_A_COLOUR, text=text, suggestion=meant if known else None)
     return text.lower()
 
 
@@ -124,7 +128,10 @@ def parse_asset_name(text: str) -> str:
 def parse_site_path(text: str) -> str:
     """An absolute path on this site, such as `/old-page/`."""
     if not _SITE_PATH.fullmatch(text) or text.startswith("//") or "/../" in f"{text}/":
-        raise refused(codes.NOT_A_SITE_PATH, text=text)
+        # A page is often named by its file, or without its slashes.
+        meant = f"/{text.removesuffix('.md').strip('/')}/"
+        known = _SITE_PATH.fullmatch(meant) and ":" not in text and ".." not in text
+        raise refused(codes.NOT_A_SITE_PATH, text=text, suggestion=meant if known else None)
     return text
 
 

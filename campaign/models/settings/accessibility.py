@@ -17,9 +17,18 @@ class ToolResult(Written):
     problems: WholeNumber
 
 
+class KnownProblem(Written):
+    """One thing that is wrong on one page, as the tool that found it says it."""
+
+    page: SitePath
+    tool: Text
+    what: Text
+
+
 class AccessibilityResults(SettingsFile):
     """The last tests. Without a day nothing was tested, and the statement says so."""
 
     tested_on: Day | None = None
     pages: tuple[SitePath, ...] = ()
     tools: tuple[ToolResult, ...] = Field(default=())
+    found: tuple[KnownProblem, ...] = ()

@@ -43,6 +43,14 @@ class WhenView:
 
 
 @dataclass(frozen=True, slots=True)
+class TallyView:
+    """How many have signed, and the words that follow the number."""
+
+    count: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionView:
     """One ask. Only the part of its kind is filled; `component` names the template that shows it.
     `key` names the entry in the page, so that it can be taken out of a page that is published.
@@ -67,6 +75,7 @@ class ActionView:
     share: tuple[LinkView, ...] = ()
     points: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    tally: TallyView | None = None
     when: WhenView | None = None
     ended: EndedView | None = None
 
@@ -142,7 +151,8 @@ def _with_its_part(context: Context, action: Action, view: ActionView) -> Action
             return replace(view, component="write", postcode=form, points=writing.points)
         case "petition" if action.petition:
             link = LinkView(action.petition.url, view.button)
-            return replace(view, facts=_facts(context, action.petition), link=link)
+            tally = _tally(context, action.petition)
+            return replace(view, facts=_facts(action.petition), tally=tally, link=link)
         case "event" if action.event:
             there = action.event.url
             link_or_none = LinkView(there, view.button) if there else None
@@ -164,12 +174,16 @@ def _with_its_part(context: Context, action: Action, view: ActionView) -> Action
             )
 
 
-def _facts(context: Context, petition: Petition) -> tuple[str, ...]:
-    facts = [f"To {petition.target}: {petition.ask}"]
-    if petition.signatures:
-        counted = day_in_words(petition.signatures.counted_on, context.language)
-        facts.append(f"{petition.signatures.count:,} had signed by {counted}.")
-    return (*facts, petition.what_happens) if petition.what_happens else tuple(facts)
+def _facts(petition: Petition) -> tuple[str, ...]:
+    asked = f"To {petition.target}: {petition.ask}"
+    return (asked, petition.what_happens) if petition.what_happens else (asked,)
+
+
+def _tally(context: Context, petition: Petition) -> TallyView | None:
+    if petition.signatures is None:
+        return None
+    counted = day_in_words(petition.signatures.counted_on, context.language)
+    return TallyView(f"{petition.signatures.count:,}", f"had signed by {counted}.")
 
 
 def _no_parliament(context: Context) -> bool:
@@ -179,8 +193,10 @@ def _no_parliament(context: Context) -> bool:
 
 
 def _when(context: Context, event: Event, calendar: str) -> WhenView:
-    ends = moment_in_words(event.ends_at, context.language) if event.ends_at else ""
     starts = moment_in_words(event.starts_at, context.language)
+    ends = moment_in_words(event.ends_at, context.language) if event.ends_at else ""
+    if event.ends_at and event.ends_at.day == event.starts_at.day and event.ends_at.has_time:
+        ends = f"{event.ends_at.at:%H:%M}"
     return WhenView(starts, ends, event.place, calendar)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from campaign.linking.site import LinkedEntry
 from campaign.models.evidence import Evidence, Series
@@ -24,11 +25,16 @@ _STRENGTHS = {
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One period of a series. `broken` says why it cannot be compared with the row before it."""
+    """One period of a series. `broken` says why it cannot be compared with the row before it.
+
+    `bars` are the lengths of the figures, in percent of the longest of the series; empty where a
+    figure is below nought, which no bar can show.
+    """
 
     period: str
     figures: tuple[str, ...]
     broken: str
+    bars: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +94,16 @@ def used_by(context: Context, key: str) -> tuple[tuple[LinkView, ...], int]:
 
 def _series(context: Context, written: Series) -> SeriesView:
     breaks = {one.period: one.why for one in written.not_comparable_before}
+    values = [value for point in written.points for value in point.values.values()]
+    longest = max(values) if min(values) >= 0 else Decimal(0)
     rows = tuple(
         RowView(
             spans(point.period),
             tuple(number(point.values[group]) for group in written.groups),
             breaks.get(point.period, ""),
+            tuple(f"{100 * point.values[group] / longest:.1f}" for group in written.groups)
+            if longest
+            else (),
         )
         for point in written.points
     )

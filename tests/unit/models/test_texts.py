@@ -111,6 +111,28 @@ def test_a_colour_is_six_digits_and_told_in_small_letters() -> None:
         assert refusal(parsers.parse_colour, text)[0] == "value/not-a-colour"
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("#fff", "#ffffff"), ("4b1f5c", "#4b1f5c"), ("fc0", "#ffcc00"), ("purple", None)],
+)
+def test_a_colour_that_is_nearly_right_is_told_with_what_was_meant(text, meant) -> None:
+    assert refusal(parsers.parse_colour, text) == ("value/not-a-colour", meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("about", "/about/"),
+        ("about.md", "/about/"),
+        ("topics/light", "/topics/light/"),
+        ("https://elsewhere.example/", None),
+        ("old page", None),
+    ],
+)
+def test_an_address_on_this_site_that_names_a_file_is_told_with_what_was_meant(text, meant) -> None:
+    assert refusal(parsers.parse_site_path, text) == ("value/not-a-site-path", meant)
+
+
 @pytest.mark.parametrize("text", ["en", "en-GB", "cy", "pl", "zh-Hant", "zh-Hant-TW", "gsw"])
 def test_a_language_is_taken_by_its_code(text) -> None:
     assert parsers.parse_language(text) == text

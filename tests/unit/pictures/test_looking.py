@@ -68,7 +68,7 @@ def test_what_moves_says_so(tmp_path: Path) -> None:
         (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00", "a photograph in Apple's HEIC format"),
         (b"II*\x00" + bytes(20), "a TIFF picture"),
         (b"version https://git-lfs.github.com/spec/v1\n", "a note of Git LFS"),
-        (b"words", "something else"),
+        (b"words", "a file of another kind"),
     ],
 )
 def test_what_is_no_picture_is_named(tmp_path: Path, content: bytes, told: str) -> None:

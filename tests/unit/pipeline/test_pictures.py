@@ -105,3 +105,21 @@ def test_what_was_found_is_kept_outside_what_is_published(site: GoodSite) -> Non
 def test_a_missing_picture_is_told_once(site: GoodSite) -> None:
     place = site.spoil(ABOUT, "role: about", "role: about\nimage: {file: «stret.png», alt: A}")
     assert site.problems() == [("link/unknown-file", place)]
+
+
+def test_a_description_that_is_a_file_name_is_told_in_the_settings_of_a_page_too(
+    site: GoodSite,
+) -> None:
+    image = "role: about\nimage: {file: photo.jpg, alt: «IMG_2041.jpg»}"
+    where = site.spoil(ABOUT, "role: about", image)
+    assert site.problems() == [("markup/alt-is-file-name", where)]
+
+
+@pytest.mark.parametrize(
+    "old", ["/", "/index.html", "/about/", "/about", "/about/index.html", "/feed.xml", "/404.html"]
+)
+def test_an_old_address_at_which_something_stands_is_told_at_its_line(
+    site: GoodSite, old: str
+) -> None:
+    where = site.spoil(RESPONSE, "status: approved", f"old_addresses: [«{old}»]\nstatus: approved")
+    assert site.problems() == [("file/two-for-one-address", where)]

@@ -51,6 +51,16 @@ def test_every_mark_leads_to_its_source_and_every_source_back_to_its_marks(made:
     assert back == ["cite-1-1", "cite-1-2", "cite-2-1"]
 
 
+def test_a_citation_is_read_where_a_note_or_another_citation_follows_at_once(made: Maker) -> None:
+    body = "One [@book][^note] and two [@strategy][@book, p. 7].\n\n[^note]: A note.\n"
+    page = made({"responses/review": (RESPONSE + OWN, body), "evidence/rates": EVIDENCE}).document(
+        "/responses/review/"
+    )
+    marks = [one.words for one in page.all("a", class_="cite-mark")]
+    assert marks == ["Source\u00a01", "Source\u00a02", "Source\u00a01, p. 7"]
+    assert len(page.all("a", class_="footnote-ref")) == 1
+
+
 def test_a_finding_shows_its_number_its_figures_and_the_way_to_how_we_know(made: Maker) -> None:
     site = made({"responses/review": (RESPONSE + OWN, BODY), "evidence/rates": EVIDENCE})
     page = site.document("/responses/review/")
@@ -109,6 +119,20 @@ def test_a_series_is_a_table_with_caption_scopes_and_a_region_for_the_keyboard(m
     assert label is not None
     assert label.name == "caption"
     assert [one for one in page.all("th") if "scope" not in one.attributes] == []
+
+
+def test_each_figure_of_a_series_has_a_bar_of_its_share_of_the_longest(made: Maker) -> None:
+    page = made({"evidence/rates": EVIDENCE}).document("/evidence/rates/")
+    bars = [one.attributes["width"] for one in page.all("rect")]
+    assert bars == ["100.0", "21.2", "66.7", "18.7"]
+    assert [one for one in page.all("svg") if one.attributes["aria-hidden"] != "true"] == []
+
+
+def test_a_series_with_a_figure_below_nought_has_no_bars(made: Maker) -> None:
+    below = EVIDENCE.replace("white: 64", "white: -64")
+    page = made({"evidence/rates": below}).document("/evidence/rates/")
+    assert page.all("rect") == []
+    assert "−64" in page.all("tr")[3].words
 
 
 def test_evidence_names_the_pages_that_rest_on_it(made: Maker) -> None:

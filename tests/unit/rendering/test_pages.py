@@ -72,6 +72,20 @@ def test_responses_are_listed_by_date_the_latest_first(made: Maker) -> None:
     ]
 
 
+def test_the_home_page_shows_no_response_that_was_taken_back(made: Maker) -> None:
+    taken_back = RESPONSE.replace("approved", "withdrawn").replace("Our response", "Taken back")
+    taken_back += "withdrawn: {date: 2022-05-05, reason: It was wrong.}\n"
+    site = made(
+        {
+            "pages/index": PAGE.format(title="Home"),
+            "responses/review": RESPONSE,
+            "responses/taken": taken_back,
+        }
+    )
+    assert [one.words for one in site.document("/").all("h3")] == ["Our response to the review"]
+    assert len(site.document("/responses/").all("h3")) == 2
+
+
 def test_an_old_address_never_takes_the_place_of_a_page(made: Maker) -> None:
     files = {**EVERYTHING, "responses/other": RESPONSE + "old_addresses: [/privacy/]\n"}
     assert made(files).page("/privacy/").kind is PageKind.ENTRY
