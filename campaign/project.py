@@ -33,11 +33,14 @@ class Project:
     problems: tuple[Diagnostic, ...] = ()
 
     def name_of(self, path: Path) -> str:
-        """`path` relative to the project's root, with forward slashes."""
+        """`path` relative to the project's root, with forward slashes; bytes of a name that are no
+        text are shown as ?, so that whatever is told of it can be written anywhere.
+        """
         try:
-            return path.relative_to(self.root).as_posix()
+            name = path.relative_to(self.root).as_posix()
         except ValueError:
-            return path.as_posix()
+            name = path.as_posix()
+        return name.encode("utf-8", "replace").decode() if not name.isascii() else name
 
     @property
     def content(self) -> str:
