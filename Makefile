@@ -1,6 +1,6 @@
 # Two commands do most of it: `make site` and `make test`. Works with GNU make 3.81, as macOS has it.
 .POSIX:
-.PHONY: help site serve check test test-hostile test-lists test-wheel test-properdocs bench audit gallery lock clean
+.PHONY: help site serve check test test-hostile test-lists test-wheel test-properdocs bench audit gallery sbom lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -39,6 +39,9 @@ audit: .venv/ready-to-test  ## Lighthouse, HTML_CodeSniffer, Nu and axe over the
 
 gallery: .venv/ready-to-build  ## every component with its examples, on one page in build/gallery/
 	@.venv/bin/python -m campaign.rendering.gallerypage build/gallery
+
+sbom: .venv/ready-to-test  ## what a built site rests on, as CycloneDX JSON, in build/sbom.json
+	@scripts/sbom
 
 lock:  ## choose the packages anew and write both lock files
 	@scripts/lock

@@ -35,16 +35,17 @@ class Project:
 
     def name_of(self, path: Path) -> str:
         """`path` relative to the project's root, with forward slashes, `../` in it where it lies
-        outside.
+        outside; bytes of a name that are no text are shown as ?, so that whatever is told of it can
+        be written anywhere.
         """
         try:
-            return path.relative_to(self.root).as_posix()
+            name = path.relative_to(self.root).as_posix()
         except ValueError:
-            pass
-        try:
-            return Path(os.path.relpath(path, self.root)).as_posix()
-        except ValueError:  # another drive, on Windows
-            return path.as_posix()
+            try:
+                name = Path(os.path.relpath(path, self.root)).as_posix()
+            except ValueError:  # another drive, on Windows
+                name = path.as_posix()
+        return name.encode("utf-8", "replace").decode() if not name.isascii() else name
 
     @property
     def content(self) -> str:

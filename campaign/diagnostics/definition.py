@@ -54,7 +54,11 @@ class Definition:
 
 
 def _within_measure(value: object) -> object:
-    """`value`, cut if it is so long that the sentence around it would be lost."""
-    if isinstance(value, str) and len(value) > LONGEST_VALUE:
-        return f"{value[:LONGEST_VALUE]}…"
-    return value
+    """`value`, cut if it is so long that the sentence around it would be lost; a part of a file's
+    name that is no text becomes a question mark, since nothing could be written with it.
+    """
+    if not isinstance(value, str):
+        return value
+    if not value.isascii():
+        value = value.encode("utf-8", "replace").decode()
+    return f"{value[:LONGEST_VALUE]}…" if len(value) > LONGEST_VALUE else value

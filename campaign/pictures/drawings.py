@@ -18,8 +18,13 @@ _DRAWING = frozenset(
     "tspan use view".split()
 )
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px|pt|mm|cm|in|em|ex|pc)?\s*\Z")
-_FETCHING_STYLE = re.compile(r"@import|url\(\s*[\"']?(?!#)|expression|\\", re.IGNORECASE)
+_FETCHING_STYLE = re.compile(
+    r"@import|url\(\s*[\"']?(?!#)|(?:image(?:-set)?|src)\(|expression|\\", re.IGNORECASE
+)
 _INSIDE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
+# The inspection of a built site takes time that grows with the square of them.
+_MOST_ATTRIBUTES = 1000
+_LARGEST_SIDE = 100_000.0
 # What a drawing without any size is shown as by browsers.
 _DEFAULT = (300, 150)
 
@@ -40,6 +45,8 @@ def look_at_drawing(content: bytes) -> tuple[int, int] | Fault:
     if root.tag != f"{_SVG}svg":
         return Fault(FaultKind.NOT_A_PICTURE, "a file of another kind")
     for element in root.iter():
+        if len(element.attrib) > _MOST_ATTRIBUTES:
+            return Fault(FaultKind.BROKEN)
         acting = _acts(element)
         if acting:
             return Fault(FaultKind.ACTIVE, acting)
@@ -83,7 +90,12 @@ def _size(root: ElementTree.Element) -> tuple[int, int]:
         size = (across, down)
     else:
         size = _DEFAULT
-    return max(1, round(size[0])), max(1, round(size[1]))
+    return _side(size[0]), _side(size[1])
+
+
+def _side(length: float) -> int:
+    """Whole pixels, within what can be laid out; a page shows larger drawings smaller anyway."""
+    return max(1, round(min(length, _LARGEST_SIDE))) if length == length else 1
 
 
 def _length(written: str | None) -> float:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 25_000_000
 MOST_PIXELS = 60_000_000
+# Of kinds that can only be decoded whole: a page scanned at 600 dots an inch, in 160 MB of memory.
+MOST_PIXELS_WHOLE = 40_000_000
 # Changes when the same file would be judged or made in another way, so that no old result is used.
 RECIPE = "1"
 # Of the many that Pillow knows; a JPEG that holds several pictures is one of the first.
@@ -91,7 +93,8 @@ def _decoded(content: bytes, mark: str) -> Picture | Fault:
         try:
             with Image.open(BytesIO(content), formats=FORMATS) as opened:
                 across, down = opened.size
-                if across * down > MOST_PIXELS:
+                by_parts = opened.format in ("JPEG", "MPO")
+                if across * down > (MOST_PIXELS if by_parts else MOST_PIXELS_WHOLE):
                     return Fault(FaultKind.TOO_LARGE, f"{across} × {down} pixels")
                 return _described(opened, mark)
         except UnidentifiedImageError:

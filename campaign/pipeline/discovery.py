@@ -21,6 +21,8 @@ from campaign.project import Project
 from campaign.source import unreadable
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# What Windows keeps for devices, whatever comes after a dot (Microsoft, “Naming Files”).
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 _MARKDOWN = (".md", ".markdown")
 _README = "readme.md"
 
@@ -114,6 +116,9 @@ def _refused(
     better = f"{slug_of(path.stem)}.md"
     if not _SLUG.fullmatch(path.stem) or path.suffix != ".md":
         return codes.BAD_NAME.at(start, suggestion=better, name=path.name, better=better)
+    if _DEVICE.fullmatch(path.stem):
+        better = f"{path.stem}-page.md"
+        return codes.DEVICE_NAME.at(start, suggestion=better, name=path.name, better=better)
     listings = {one.collection for one in CONTENT_TYPES if not one.at_root}
     if content_type.at_root and path.stem in RESERVED_PAGES | listings:
         return codes.RESERVED_NAME.at(start, name=path.stem)

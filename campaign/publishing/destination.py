@@ -85,7 +85,10 @@ def _guarded(project_root: Path, protected: Iterable[Path]) -> Iterator[tuple[st
 
 def _is_within(inner: Path, outer: Path) -> bool:
     """Whether `inner` is `outer` or lies in it, through links and whatever the case of letters."""
-    inner, outer = inner.resolve(), outer.resolve()
+    try:
+        inner, outer = inner.resolve(), outer.resolve()
+    except (OSError, RuntimeError):  # links in a circle lead nowhere, and nothing lies in nowhere
+        return False
     if inner == outer or outer in inner.parents:
         return True
     if not outer.exists():

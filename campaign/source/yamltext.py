@@ -230,6 +230,11 @@ def _explained(fast_error: yaml.YAMLError, text: str, file: str, first_line: int
             pass
     except yaml.YAMLError as error:
         return explain(error, text, file=file, first_line=first_line)
+    except (
+        ValueError,
+        OverflowError,
+    ):  # the number of a character that there is not: "\\U00110000"
+        pass
     return explain(fast_error, text, file=file, first_line=first_line)
 
 

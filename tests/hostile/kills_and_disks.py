@@ -159,14 +159,48 @@ def test_a_disk_that_is_full_at_any_moment_keeps_the_old_site(small_disk: Path) 
     assert made.tree() == new
 
 
-def test_the_day_of_the_computer_changes_no_byte(tmp_path: Path) -> None:
-    trees = []
-    for day in ("2026-11-20 12:00:00", "2031-03-01 00:00:01"):
-        made = MadeSite.sample(tmp_path / day[:4])
-        command = ["faketime", "-f", f"@{day}", COMMANDS / "campaign", "build", "--as-of", AS_OF]
-        done = subprocess.run(
-            command, cwd=made.root, env=ENVIRONMENT, capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stderr
+SURROUNDINGS: list[tuple[str, str, int, int, dict[str, str]]] = [
+    (
+        "here",
+        "2026-11-20 12:00:00",
+        0o022,
+        10**9,
+        {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
+    ),
+    (
+        "in quite another/folder",
+        "2031-03-01 00:00:01",
+        0o077,
+        10**9 + 86_400,
+        {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "LANG": "tr_TR"},
+    ),
+]
+
+
+def test_the_day_of_the_computer_and_all_around_it_change_no_byte_and_no_mode(
+    tmp_path: Path,
+) -> None:
+    trees, modes, days = [], [], []
+    for folder, day, umask, mtime, variables in SURROUNDINGS:
+        made = MadeSite.sample(tmp_path / folder)
+        for path in made.root.rglob("*"):
+            os.utime(path, (mtime, mtime))
+        clock = ["faketime", "-f", f"@{day}"]
+        environment = {**ENVIRONMENT, **variables}
+        days.append(_said([*clock, "date", "+%F"], made.root, environment, umask))
+        build = [*clock, str(COMMANDS / "campaign"), "build", "--as-of", AS_OF]
+        _said(build, made.root, environment, umask)
         trees.append(made.tree())
+        paths = {one.relative_to(made.site).as_posix(): one for one in made.site.rglob("*")}
+        modes.append({name: path.stat().st_mode for name, path in paths.items()})
+    assert days[0] != days[1], "or this test would prove nothing"
     assert trees[0] == trees[1]
+    assert modes[0] == modes[1]
+
+
+def _said(command: list[str], folder: Path, environment: dict[str, str], umask: int) -> str:
+    done = subprocess.run(
+        command, cwd=folder, env=environment, umask=umask, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout

@@ -70,6 +70,13 @@ BAD_NAME = Definition(
     "The file's name becomes the address, and only small letters a to z, digits and hyphens work everywhere an address is written or read aloud.",
     "Rename the file to “{better}”.",
 )
+DEVICE_NAME = Definition(
+    "file/device-name",
+    Severity.ERROR,
+    "“{name}” is a name that Windows keeps for itself.",
+    "On Windows such a file can be neither made nor opened, so nobody there could work on this site any more.",
+    "Rename the file, for example to “{better}”.",
+)
 STRAY = Definition(
     "file/stray",
     Severity.WARNING,

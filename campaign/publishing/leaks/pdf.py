@@ -9,15 +9,22 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 _STREAM = re.compile(rb"stream\r?\n")
-_STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<([0-9A-Fa-f\s]+)>", re.S)
+# Nothing that was taken is given back, and a string without an end is a string: otherwise a file
+# made for it would be read anew from each of its characters.
+_STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+\)?|<([0-9A-Fa-f\s]++)>", re.S)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.S)
 _NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"", b"\n": b""}
 _SINGLE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.S)
-_MOST_TABLES, _WIDEST_RANGE = 24, 70_000
+_BEGINS = re.compile(rb"begin(bfchar|bfrange)")
+_ENDS = b"endbf"
+_MOST_TABLES, _MOST_CODES = 24, 200_000
+_LONGEST_CODE = 4  # digits: a code is two bytes at most
+_LONGEST_TEXT = 64  # digits: what one code stands for is a few characters
+_MOST_READING = 20_000_000  # bytes of strings, by all tables together: some seconds
 
 _Table = dict[int, str]
 
@@ -25,18 +32,26 @@ _Table = dict[int, str]
 def pdf_texts(content: bytes, largest: int) -> Iterator[str]:
     """The text of `content` once by the standard characters and once by each table in it."""
     streams = [content, *_streams(content, largest)]
-    tables = [table for one in streams[1:] if b"beginbf" in one for table in (_table(one),)]
+    with_table = islice((one for one in streams[1:] if b"beginbf" in one), _MOST_TABLES)
+    tables = [_table(one) for one in with_table]
     strings = [found for one in streams if b"beginbf" not in one for found in _strings(one)]
     yield " ".join(_plain(one) for one in strings)
-    for table in tables[:_MOST_TABLES]:
-        yield "".join(_by(table, one) for one in strings)
+    left = _MOST_READING
+    for table in tables:
+        left -= sum(map(len, strings)) + 10 * len(strings)
+        if left < 0:
+            return
+        two_bytes = any(code > 0xFF for code in table)
+        yield "".join(_by(table, one, two_bytes) for one in strings)
 
 
 def _streams(content: bytes, largest: int) -> Iterator[bytes]:
     left = largest
-    for found in _STREAM.finditer(content):
+    at = 0
+    while found := _STREAM.search(content, at):
         end = content.find(b"endstream", found.end())
-        packed = content[found.end() : end if end >= 0 else len(content)]
+        at = len(content) if end < 0 else end + len(b"endstream")
+        packed = content[found.end() : at if end < 0 else end]
         try:
             unpacked = zlib.decompressobj().decompress(packed, left)
         except zlib.error:
@@ -51,7 +66,7 @@ def _streams(content: bytes, largest: int) -> Iterator[bytes]:
 def _strings(stream: bytes) -> Iterator[bytes]:
     for found in _STRING.finditer(stream):
         if found[1] is None:
-            yield _ESCAPE.sub(_unescaped, found[0][1:-1])
+            yield _ESCAPE.sub(_unescaped, found[0][1:].removesuffix(b")"))
         else:
             digits = re.sub(rb"\s", b"", found[1])
             yield bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
@@ -59,7 +74,7 @@ def _strings(stream: bytes) -> Iterator[bytes]:
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
     code = found[1]
-    if code[:1].isdigit():
+    if b"0" <= code[:1] <= b"7":
         return bytes([int(code, 8) & 0xFF])
     return _NAMED.get(code, code)
 
@@ -73,18 +88,30 @@ def _plain(string: bytes) -> str:
 def _table(stream: bytes) -> _Table:
     """Codes of a font with their characters (PDF 32000-1, 9.10.3)."""
     table: _Table = {}
-    for section in _SECTION.finditer(stream):
-        if section[1] == b"bfchar":
-            for one in _SINGLE.finditer(section[2]):
-                table[int(one[1], 16)] = _characters(one[2])
-            continue
-        for one in _RANGE.finditer(section[2]):
-            first, last = int(one[1], 16), int(one[2], 16)
-            begins = _characters(one[3])
-            if begins and last - first < _WIDEST_RANGE:
-                for code in range(first, last + 1):
-                    table[code] = begins[:-1] + chr((ord(begins[-1]) + code - first) % 0x110000)
+    left = _MOST_CODES
+    for kind, section in _sections(stream):
+        pattern = _SINGLE if kind == b"bfchar" else _RANGE
+        for one in pattern.finditer(section):
+            if max(len(code) for code in one.groups()[:-1]) > _LONGEST_CODE:
+                continue
+            first, last = int(one[1], 16), int(one[pattern.groups - 1], 16)
+            begins = _characters(one[pattern.groups][:_LONGEST_TEXT])
+            left -= max(1, last - first)
+            if left < 0:
+                return table
+            for code in range(first, last + 1) if begins else ():
+                table[code] = begins[:-1] + chr((ord(begins[-1]) + code - first) % 0x110000)
     return table
+
+
+def _sections(stream: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The kind and text of each part of a table."""
+    at = 0
+    while begins := _BEGINS.search(stream, at):
+        at = stream.find(_ENDS, begins.end())
+        if at < 0:
+            return
+        yield begins[1], stream[begins.end() : at]
 
 
 def _characters(digits: bytes) -> str:
@@ -92,10 +119,8 @@ def _characters(digits: bytes) -> str:
     return bytes.fromhex(text + "0" * (len(text) % 2)).decode("utf-16-be", "ignore")
 
 
-def _by(table: _Table, string: bytes) -> str:
-    wide = any(code > 0xFF for code in table) or (
-        len(string) > 1 and string[::2].count(0) * 2 == len(string)
-    )
+def _by(table: _Table, string: bytes, two_bytes: bool) -> str:
+    wide = two_bytes or (len(string) > 1 and string[::2].count(0) * 2 == len(string))
     if wide:
         codes = [int.from_bytes(string[at : at + 2], "big") for at in range(0, len(string), 2)]
     else:

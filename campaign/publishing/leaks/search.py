@@ -19,7 +19,7 @@ from campaign.publishing.leaks.words import words_of
 _AROUND = 40
 _UNSAID = "(run “campaign build --show-hidden” to see it)"
 # What an address or a file name looks like in whatever surrounds it.
-_NAME = re.compile(r"[a-z0-9]+(?:[-._][a-z0-9]+)+")
+_NAME = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:[-._][a-z0-9]++)+")
 _PATH = re.compile(r"(?:responses|evidence|actions|topics)/[a-z0-9-]+")
 _Shingle = tuple[str, str, str]
 

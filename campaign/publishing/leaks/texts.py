@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -18,6 +19,10 @@ from campaign.publishing.leaks.words import without_markup
 
 _LARGEST = 64_000_000  # bytes of one file after decompression; no page of words is as long
 _PLAIN = 4_000_000
+_DEEPEST = 3  # compressed files in compressed files; nobody reads further down
+_LARGEST_PART, _LARGEST_ARCHIVE = 16_000_000, 32_000_000
+# What the modules for archives raise for damaged or odd ones.
+_DAMAGED = (ValueError, LookupError, RuntimeError, OSError, EOFError, zlib.error, lzma.LZMAError)
 _VALUES = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -35,9 +40,12 @@ class Found:
 
 def texts_of_file(name: str, content: bytes) -> Iterator[Found]:
     """Every text in `content`; what cannot be read has none. Raises nothing."""
+    for _ in range(_DEEPEST):
+        if content[:2] == b"\x1f\x8b":
+            content = _unzipped(content)
     if content[:2] == b"\x1f\x8b":
-        yield from texts_of_file(name.removesuffix(".gz"), _unzipped(content))
-    elif content[:4] == b"PK\x03\x04":
+        return
+    if content[:4] == b"PK\x03\x04":
         yield from _of_archive(content)
     elif content[:5] == b"%PDF-" or b"%PDF-" in content[:1024]:
         for text in pdf_texts(content, _LARGEST):
@@ -64,15 +72,20 @@ def _unzipped(content: bytes) -> bytes:
 
 def _of_archive(content: bytes) -> Iterator[Found]:
     """Office files are archives of XML, in which a word may be cut in two by its markup."""
+    left = _LARGEST_ARCHIVE
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for entry in archive.infolist():
+                if left <= 0:
+                    break
                 if entry.filename.lower().endswith((".xml", ".rels", ".html", ".xhtml", ".txt")):
                     with archive.open(entry) as part:
-                        raw = part.read(_LARGEST).decode("utf-8", "ignore")
+                        read = part.read(min(left, _LARGEST_PART))
+                    left -= len(read) + 1000  # opening one costs as much as reading a little
+                    raw = read.decode("utf-8", "ignore")
                     yield Found(raw, (without_markup(raw),), squeezed=True)
             yield Found("\n".join(archive.namelist()), ())
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error):
+    except (zipfile.BadZipFile, *_DAMAGED):
         return
 
 

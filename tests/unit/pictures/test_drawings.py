@@ -21,6 +21,10 @@ LINKED = 'xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 4 2"'
         ('width="100%" height="100%" viewBox="0 0 40 20"', (40, 20)),
         ('viewBox="0 0 0 20"', (300, 150)),
         ("", (300, 150)),
+        (f'width="{"9" * 400}" height="1"', (100_000, 1)),
+        (f'viewBox="0 0 {"9" * 400} 1"', (100_000, 1)),
+        (f'width="{"9" * 400}" viewBox="0 0 {"9" * 400} 1"', (100_000, 1)),
+        ('viewBox="0 0 nan inf"', (300, 150)),
     ],
 )
 def test_a_drawing_has_a_size(head: str, size: tuple[int, int]) -> None:
@@ -63,6 +67,9 @@ def test_what_only_draws_is_let_through(inside: str) -> None:
         "<style>path { fill: url(https://elsewhere.example/a) }</style>",
         '<path style="fill: url( &quot;https://elsewhere.example/a&quot;)"/>',
         '<path fill="url(//elsewhere.example/a)"/>',
+        "<style>path { fill: image-set('https://elsewhere.example/a' 1x) }</style>",
+        "<style>@font-face { font-family: a; src: src('https://elsewhere.example/a') }</style>",
+        "<path style=\"background: image('https://elsewhere.example/a')\"/>",
         "<style>path { fill: u\\72l(//elsewhere.example/a) }</style>",
         "<video/>",
     ],
@@ -81,6 +88,18 @@ def test_text_from_outside_is_refused() -> None:
     assert found.kind is FaultKind.ACTIVE
     styled = b'<?xml-stylesheet href="https://elsewhere.example/a.css"?>' + drawing()
     assert isinstance(look_at_drawing(styled), Fault)
+
+
+def test_what_a_definition_would_add_is_seen() -> None:
+    added = b'<!DOCTYPE svg [<!ATTLIST path onload CDATA "alert(1)">]>' + drawing("<path/>")
+    found = look_at_drawing(added)
+    assert isinstance(found, Fault)
+    assert found.kind is FaultKind.ACTIVE
+
+
+def test_an_element_of_very_many_attributes_is_damaged() -> None:
+    many = " ".join(f'a{number}="1"' for number in range(1001))
+    assert look_at_drawing(drawing(f"<path {many}/>")) == Fault(FaultKind.BROKEN)
 
 
 def test_half_a_drawing_is_damaged() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from campaign.pictures import Cache, Fault, FaultKind, Picture
-from campaign.pictures.looking import MOST_PIXELS, look
+from campaign.pictures.looking import MOST_PIXELS, MOST_PIXELS_WHOLE, look
 from tests.painted import drawing, halves, moving, photo, saved
 
 NO_CACHE = Cache(None)
@@ -91,9 +91,17 @@ def test_half_a_picture_is_damaged(tmp_path: Path, format_: str) -> None:
 def test_more_pixels_than_can_be_worked_on_are_refused_before_they_are_decoded(
     tmp_path: Path,
 ) -> None:
-    side = int(MOST_PIXELS**0.5) + 1
+    side = int(MOST_PIXELS_WHOLE**0.5) + 1
     found = seen(tmp_path, saved(halves(side, side, "1"), "PNG"))
     assert found == Fault(FaultKind.TOO_LARGE, f"{side} × {side} pixels")
+    side = int(MOST_PIXELS**0.5) + 1
+    found = seen(tmp_path, saved(halves(side, side, "L"), "JPEG"))
+    assert found == Fault(FaultKind.TOO_LARGE, f"{side} × {side} pixels")
+
+
+def test_a_photograph_may_have_more_pixels_than_what_is_decoded_whole(tmp_path: Path) -> None:
+    side = int(MOST_PIXELS_WHOLE**0.5) + 1
+    assert isinstance(seen(tmp_path, saved(halves(side, side, "L"), "JPEG")), Picture)
 
 
 def test_a_decompression_bomb_is_refused(tmp_path: Path) -> None:

@@ -37,6 +37,40 @@ def test_a_name_that_is_no_address_is_told_with_a_better_one(
     ]
 
 
+@pytest.mark.parametrize("stem", ["con", "prn", "aux", "nul", "com1", "com9", "lpt0", "lpt9"])
+def test_a_name_that_windows_keeps_for_itself_is_no_page(site: GoodSite, stem: str) -> None:
+    site.write(f"content/pages/{stem}.md", PAGE)
+
+    assert ("file/device-name", f"content/pages/{stem}.md:1:1") in site.problems()
+
+
+@pytest.mark.parametrize("stem", ["con-man", "nullity", "com10", "auxiliary", "a-con"])
+def test_a_name_that_only_begins_like_one_of_those_is_a_page(site: GoodSite, stem: str) -> None:
+    site.write(f"content/pages/{stem}.md", PAGE)
+
+    assert "file/device-name" not in {code for code, _ in site.problems()}
+
+
+@pytest.mark.parametrize("name", [b"odd\xff.md", b"\xed\xa0\x80.md", b"..\xfe.md"])
+@pytest.mark.parametrize("folder", ["pages", "responses", "notes"])
+def test_a_name_that_is_no_text_is_told_in_words_that_can_be_written(
+    site: GoodSite, folder: str, name: bytes
+) -> None:
+    if os.name == "nt":
+        return  # every name is text there
+    path = site.root / "content" / folder / os.fsdecode(name)
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(PAGE, encoding="utf-8")
+
+    told = site.checked().diagnostics
+
+    assert {one.code for one in told} <= {"file/bad-name", "file/stray"}
+    assert len(told) == (0 if name.startswith(b".") else 1)
+    for one in told:
+        assert "?" in str(one.span)
+        f"{one.span} {one.title} {one.why} {one.fix}".encode()
+
+
 @pytest.mark.parametrize("name", ["topics", "search", "assets", "404", "responses", "evidence"])
 def test_an_address_of_the_sites_own_is_no_page(site: GoodSite, name: str) -> None:
     site.write(f"content/pages/{name}.md", PAGE)

@@ -104,6 +104,15 @@ def test_a_link_is_refused_even_when_it_leads_nowhere(project: Any, target: str)
     assert "a link" in told
 
 
+def test_a_link_in_a_circle_holds_nobody_up(project: Any) -> None:
+    circle = project.root / "circle"
+    circle.symlink_to("circle")
+    publication = Publication.begin(
+        project.root / "public", project_root=project.root, protected=[circle]
+    )
+    publication.abandon()
+
+
 def test_a_mount_point_is_refused_with_a_way_on(project: Any) -> None:
     assert os.path.ismount("/proc")
     code, told = refused(project, Path("/proc"), force=True)

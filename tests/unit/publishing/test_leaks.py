@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 import struct
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -97,6 +98,21 @@ def office(text: str) -> bytes:
             f"<w:r><w:t>{text[at : at + 3]}</w:t></w:r>" for at in range(0, len(text), 3)
         )
         archive.writestr("word/document.xml", f"<w:document>{runs}</w:document>")
+    return holder.getvalue()
+
+
+def packed(times: int) -> bytes:
+    content = b"a"
+    for _ in range(times):
+        content = gzip.compress(content, 1)
+    return content
+
+
+def many_parts(size: int, count: int) -> bytes:
+    holder = io.BytesIO()
+    with zipfile.ZipFile(holder, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(count):
+            archive.writestr(f"{number}.xml", bytes(size))
     return holder.getvalue()
 
 
@@ -259,7 +275,60 @@ def test_where_nothing_is_hidden_nothing_is_searched_for(tmp_path: Path) -> None
         b"\xff\xfe\x00" * 100,
         b"",
         gzip.compress(gzip.compress(b"a")),
+        packed(1200),
+        office("a").replace(b"\x08\x00", b"\x0e\x00"),  # says it is packed in another way
+        b"%PDF-1.7 (a \\9 b) (\\8",
+        b"%PDF-1.7 [(" + b"\\(" * 1000,
     ],
+    ids=range(12),
 )
 def test_a_broken_file_is_no_trouble(tmp_path: Path, secrets: Secrets, content: bytes) -> None:
     assert found_in(tmp_path, secrets, "a.bin", content) == []
+
+
+RANGES = b"beginbfrange " + b"<0000> <ffff> <0041>\n" * 5_000 + b"endbfrange"
+FAR_RANGES = b"beginbfrange %s endbfrange" % b"\n".join(
+    b"<%x> <%x> <0041>" % (start, start + 69_000) for start in range(0, 10**8, 70_000)
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7\n" + b"stream\n" * 200_000,
+        b"%PDF-1.7\n" + b"stream\n" * 200_000 + b"endstream",
+        pdf(b"beginbfchar" * 500_000),
+        pdf(RANGES),
+        pdf(FAR_RANGES),
+        pdf(b"(" + b"\\(" * 500_000),
+        pdf(b"(a" * 100_000),
+        pdf(
+            *(b"beginbfchar <%02x> <0041> endbfchar" % one for one in range(30)), b"(abc)" * 100_000
+        ),
+        b"x" * 3_000_000,
+        many_parts(1_000_000, 120),
+    ],
+    ids=[
+        "streams without an end",
+        "streams with one end",
+        "tables without an end",
+        "the same range again and again",
+        "ranges beyond all characters",
+        "a string of brackets that are text",
+        "strings without an end",
+        "many tables",
+        "one long word",
+        "an archive of many large parts",
+    ],
+)
+def test_a_file_made_to_keep_the_search_busy_is_left_in_time(
+    tmp_path: Path, secrets: Secrets, content: bytes
+) -> None:
+    begun = time.process_time()
+    assert found_in(tmp_path, secrets, "a.bin", content) == []
+    assert time.process_time() - begun < 60, "a ceiling that catches a hang, not a measure"
+
+
+def test_a_text_in_a_string_that_is_not_closed_is_found(tmp_path: Path, secrets: Secrets) -> None:
+    codes = [one.code for one in found_in(tmp_path, secrets, "a.pdf", pdf(f"BT ({TITLE}".encode()))]
+    assert codes == ["leak/hidden-words"]

@@ -106,6 +106,21 @@ PAGES: dict[str, tuple[str, str, str]] = {
         '---\ntitle: "C:«\\p»ath"\n---\n',
         "single quotes",
     ),
+    "the number of a character that there is not": (
+        "yaml/backslash",
+        '---\ntitle: "Care \\«U0»0110000"\n---\n',
+        "single quotes",
+    ),
+    "the number of a character far beyond all": (
+        "yaml/backslash",
+        '---\ntitle: "Care \\«UF»FFFFFFF"\n---\n',
+        "single quotes",
+    ),
+    "half a character by its number": (
+        "yaml/backslash",
+        '---\ntitle: "Care \\«ud»800"\n---\n',
+        "single quotes",
+    ),
     "a value that begins with @": (
         "yaml/special-start",
         "---\ntitle: «@home»\n---\n",
