@@ -14,6 +14,7 @@ from pathlib import Path
 
 from campaign.diagnostics import Diagnostic, Span, one_of
 from campaign.diagnostics.catalogue import source as codes
+from campaign.linking.checks import PUBLISHED_TYPES
 from campaign.models.registry import CONTENT_TYPES, RESERVED_PAGES, ContentType
 from campaign.models.scalars.text import slug_of
 from campaign.pipeline.walking import Listing, is_folder, place_of
@@ -24,6 +25,19 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # What Windows keeps for devices, whatever comes after a dot (Microsoft, “Naming Files”).
 _DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 _MARKDOWN = (".md", ".markdown")
+# What people write words in or show to others.
+_MEANT = PUBLISHED_TYPES | {
+    "htm",
+    "html",
+    "pages",
+    "rst",
+    "mdx",
+    "tif",
+    "tiff",
+    "heic",
+    "ppt",
+    "xls",
+}
 _README = "readme.md"
 
 
@@ -132,12 +146,20 @@ def _double(file: FoundFile, first: FoundFile) -> Diagnostic:
 
 
 def _stray(listing: Listing, read: set[Path], *, is_private: bool) -> Iterator[Diagnostic]:
-    """Markdown files that stand where nothing is read, so that nobody waits in vain for them."""
+    """Files that stand where they are not read, so that nobody waits in vain for them; what editors
+    and systems leave behind is passed over.
+    """
     top = listing.name
     folders = one_of([f"{top}/{one.collection}" for one in CONTENT_TYPES])
     own = {listing.root / one.collection for one in CONTENT_TYPES}
     for path in listing.everything():
-        if path.suffix.lower() not in _MARKDOWN or path in read or path.parent in own:
+        suffix = path.suffix.lower()
+        if suffix.removeprefix(".") in _MEANT and not path.name.startswith("~$"):
+            if listing.root / "assets" not in path.parents:
+                name, assets = listing.project.name_of(path), f"{top}/assets"
+                yield codes.NOT_A_PAGE.at(Span(name), name=path.name, assets=assets)
+            continue
+        if suffix not in _MARKDOWN or path in read or path.parent in own:
             continue
         # A folder of its own says at its top what it is for.
         if is_private and path.parent == listing.root and path.name.lower() == _README:

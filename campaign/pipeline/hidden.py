@@ -12,6 +12,7 @@ from datetime import datetime
 from pydantic_core import PydanticCustomError
 
 from campaign.diagnostics import closest
+from campaign.diagnostics.catalogue import source as codes
 from campaign.linking import Collections
 from campaign.models.scalars.dates import parse_day
 from campaign.pipeline.load import Read
@@ -21,12 +22,13 @@ _SETTING = re.compile(
 )
 _YEAR = re.compile(r"\d{4}")
 _DECIDING = ("status", "embargo_until", "published")
+_NEVER_PUBLISHED = (codes.STRAY.code, codes.NOT_A_PAGE.code)
 _STATUSES = ("draft", "in_review", "approved", "withdrawn")
 
 
 def hidden_files(collections: Collections, read: Read, as_of: datetime) -> frozenset[str]:
     """The names of the files of entries that are not public at `as_of`, or may not be; and of all
-    others in a private folder but the files of what is public.
+    others in a private folder but the files of what is public; and those that are never read.
     """
     hidden = {
         linked.entry.source.path
@@ -41,7 +43,8 @@ def hidden_files(collections: Collections, read: Read, as_of: datetime) -> froze
     }
     public = {one.entry.source.path for one in collections.entries.values()} - hidden
     doubles = collections.doubles.keys()
-    return frozenset(hidden | unsure | read.unfinished | doubles | (apart - public))
+    unread = {one.span.file for one in read.diagnostics if one.code in _NEVER_PUBLISHED}
+    return frozenset(hidden | unsure | read.unfinished | doubles | unread | (apart - public))
 
 
 def _may_wait(text: str, as_of: datetime) -> bool:

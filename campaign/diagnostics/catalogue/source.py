@@ -84,6 +84,13 @@ STRAY = Definition(
     "Pages are read from {folders}.",
     "Move it into one of those folders, or delete it.",
 )
+NOT_A_PAGE = Definition(
+    "file/not-a-page",
+    Severity.WARNING,
+    "“{name}” is no page and stands outside {assets}, so it is not published.",
+    "Pages are text files that end in .md; pictures and files to download are looked for in {assets} only.",
+    "If its words are meant as a page, copy them into a file that ends in .md. If it is to be shown or downloaded, move it to {assets}. If neither, delete it.",
+)
 TWO_FOR_ONE_ADDRESS = Definition(
     "file/two-for-one-address",
     Severity.ERROR,

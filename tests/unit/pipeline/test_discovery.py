@@ -79,6 +79,22 @@ def test_an_address_of_the_sites_own_is_no_page(site: GoodSite, name: str) -> No
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        *("responses/our-response.docx", "responses/Our response.DOCX", "pages/about.html"),
+        *("evidence/table.csv", "responses/picture.png", "leaflet.pdf", "drafts/idea.odt"),
+    ],
+)
+def test_words_or_pictures_that_are_neither_page_nor_asset_are_told(
+    site: GoodSite, name: str
+) -> None:
+    site.write(f"content/{name}", "Words")
+
+    assert site.problems() == [("file/not-a-page", f"content/{name}:1:1")]
+    assert str(site.only().severity) == "warning"
+
+
+@pytest.mark.parametrize(
     "name", ["notes.md", "responses/2026/report.md", "assets/readme.md", "drafts/idea.md"]
 )
 def test_a_page_where_none_is_read_is_told(site: GoodSite, name: str) -> None:
@@ -96,7 +112,8 @@ def test_a_page_where_none_is_read_is_told(site: GoodSite, name: str) -> None:
         "about.md~",
         "about.md.bak",
         ".about.md.swp",
-        "about.docx",
+        "~$about.docx",
+        "desktop.ini",
         "Thumbs.db",
         ".DS_Store",
     ],

@@ -34,6 +34,8 @@ def log(site: GoodSite) -> str:
     "spoil",
     [
         lambda site: site.replace(SECRET, "our_view:", "our_vew:"),
+        lambda site: site.write("content/winter-frost.md", "Not yet."),
+        lambda site: site.write("content/responses/winter-frost.docx", "Not yet."),
         lambda site: site.replace(SECRET, "embargo_until:", "embargo_untl:"),
         lambda site: site.replace(SECRET, 'title: "Winter: our', "title: Winter: our"),
         lambda site: site.replace(SECRET, "[give, news]", "[winter-give]"),
