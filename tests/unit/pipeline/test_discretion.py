@@ -34,8 +34,6 @@ def log(site: GoodSite) -> str:
     "spoil",
     [
         lambda site: site.replace(SECRET, "our_view:", "our_vew:"),
-        lambda site: site.write("content/winter-frost.md", "Not yet."),
-        lambda site: site.write("content/responses/winter-frost.docx", "Not yet."),
         lambda site: site.replace(SECRET, "embargo_until:", "embargo_untl:"),
         lambda site: site.replace(SECRET, 'title: "Winter: our', "title: Winter: our"),
         lambda site: site.replace(SECRET, "[give, news]", "[winter-give]"),
@@ -91,6 +89,17 @@ def test_what_is_counted_keeps_its_weight_and_its_number(secret: GoodSite) -> No
     assert lines == (
         "error[frontmatter/unknown-key] in responses, in an entry that is not public, 2 times",
     )
+
+
+@pytest.mark.parametrize("name", ["winter-frost.md", "responses/winter-frost.docx"])
+def test_a_file_that_is_never_read_is_counted_and_not_named(site: GoodSite, name: str) -> None:
+    site.write(f"content/{name}", "Not yet.")
+
+    told, lines = discreet(site.checked())
+
+    assert told == ()
+    assert len(lines) == 1
+    assert not WORDS.search(lines[0])
 
 
 @pytest.mark.parametrize(
