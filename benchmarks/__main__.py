@@ -21,6 +21,7 @@ from benchmarks.generated_site import CAMPAIGN, write_ours, write_stock
 ROOT = Path(__file__).parents[1]
 MKDOCS = Path(sys.executable).with_name("mkdocs")
 MOST_OF_STOCK = 0.25
+ROUNDS = 2
 # Stock Material makes no picture for a shared page, and its search index is made by the visitor's
 # browser; a new site begins without ours of both, and what they cost is shown beside.
 EXTRAS = ("social_pictures", "search")
@@ -55,6 +56,34 @@ def measure(command: list[str | Path], folder: Path) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * unit / 1e6)
 
 
+def side_by_side(folder: Path) -> tuple[Cost, Cost]:
+    """What `ours` and `stock` in `folder` cost, in turn and the cheapest of each.
+
+    On a machine that others use too, the same build takes up to a third more from one minute to the
+    next; what disturbs it only ever adds, so the lowest figure is nearest to what it takes.
+    """
+    ours, stock = [], []
+    for _ in range(ROUNDS):
+        ours.append(measure([CAMPAIGN, "build"], folder / "ours"))
+        stock.append(measure([MKDOCS, "build", "--quiet"], folder / "stock"))
+        print(f"    in turn: {ours[-1].cpu:.1f} s and {stock[-1].cpu:.1f} s CPU", flush=True)
+    return min(ours, key=_cpu), min(stock, key=_cpu)
+
+
+def with_extras(folder: Path) -> tuple[Cost, Cost]:
+    """What the site in `folder` costs with all that a site may ask for: at first, and again."""
+    settings = folder / "site_config" / "publishing.yml"
+    written = settings.read_text(encoding="utf-8")
+    for extra in EXTRAS:
+        written = written.replace(f"\n{extra}: no", f"\n{extra}: yes")
+    settings.write_text(written, encoding="utf-8")
+    return measure([CAMPAIGN, "build"], folder), measure([CAMPAIGN, "build"], folder)
+
+
+def _cpu(cost: Cost) -> float:
+    return cost.cpu
+
+
 def main() -> int:
     """Measure, print, and judge."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
@@ -75,22 +104,15 @@ def main() -> int:
         write_ours(folder / "ours", responses)
         write_stock(folder / "stock", folder / "ours")
         print(f"{responses:,} responses of about 700 words, every check, no cache", flush=True)
-        ours = measure([CAMPAIGN, "build"], folder / "ours")
-        print(f"  ours                   {ours}", flush=True)
-        settings = folder / "ours" / "site_config" / "publishing.yml"
-        written = settings.read_text(encoding="utf-8")
-        for extra in EXTRAS:
-            written = written.replace(f"\n{extra}: no", f"\n{extra}: yes")
-        settings.write_text(written, encoding="utf-8")
-        first = measure([CAMPAIGN, "build"], folder / "ours")
-        again = measure([CAMPAIGN, "build"], folder / "ours")
-        print(f"  with search, pictures  {first}", flush=True)
-        print(f"  pictures from cache    {again}", flush=True)
-        stock = measure([MKDOCS, "build", "--quiet"], folder / "stock")
-        print(f"  stock Material         {stock}")
+        ours, stock = side_by_side(folder)
+        print(f"  ours                   {ours}")
+        print(f"  stock Material         {stock}", flush=True)
         ratio = ours.cpu / stock.cpu
         print(f"  ours takes {ratio:.2f} of stock's CPU; allowed: {MOST_OF_STOCK}")
         passed &= ratio <= MOST_OF_STOCK
+        first, again = with_extras(folder / "ours")
+        print(f"  ours, search, pictures {first}")
+        print(f"  pictures from cache    {again}")
     print("Within what is allowed." if passed else "More than is allowed.")
     return 0 if passed else 1
 
