@@ -17,9 +17,10 @@ from markdown.util import AtomicString
 from pymdownx.emoji import gemoji, to_alt
 
 from campaign.markup import marks as marking
+from campaign.markup import needed as needing
 from campaign.markup.headingids import HeadingIds
 from campaign.markup.marks import IN_TEXT, Kind, Marks
-from campaign.markup.needed import Needed, NeededBlocks, needed_inline
+from campaign.markup.needed import Needed
 from campaign.markup.tasks import TaskLists
 
 _EXTENSIONS: list[str | Extension] = [
@@ -88,21 +89,22 @@ class _Converter(Markdown):
     marks: Marks
 
     def try_only_what_occurs_in(self, source: str) -> None:
-        """Leave out the patterns whose signs do not occur in `source`."""
+        """Leave out whatever of the converter has a sign that does not occur in `source`."""
+        for needed in self.needed:
+            needed.choose(source)
         inline: Any = self.treeprocessors["inline"]
-        inline.inlinePatterns = self._inline.of(source)
-        self._blocks.choose(source)
+        inline.inlinePatterns = self.needed[-1].chosen  # walked through by number
 
     @cached_property
-    def _inline(self) -> Needed:
-        return needed_inline(self.inlinePatterns)
-
-    @cached_property
-    def _blocks(self) -> NeededBlocks:
-        parser: Any = self.parser
-        parser.blockprocessors = NeededBlocks(parser.blockprocessors)
-        found: NeededBlocks = parser.blockprocessors
-        return found
+    def needed(self) -> tuple[Needed, ...]:
+        """What stands for the converter's registries, once all of them are filled."""
+        converter: Any = self
+        converter.preprocessors = Needed(self.preprocessors, needing.PREPROCESSORS)
+        converter.parser.blockprocessors = Needed(self.parser.blockprocessors, needing.BLOCKS)
+        converter.treeprocessors = Needed(self.treeprocessors, needing.TREE)
+        inline = Needed(self.inlinePatterns, needing.INLINE)
+        blocks = converter.parser.blockprocessors
+        return converter.preprocessors, blocks, converter.treeprocessors, inline
 
 
 @cache

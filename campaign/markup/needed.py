@@ -8,10 +8,16 @@ anything; one that is not listed is always tried.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
-_INLINE: dict[str, tuple[str, ...]] = {
+_Signs = dict[str, tuple[str, ...] | re.Pattern[str]]
+
+PREPROCESSORS: _Signs = {
+    "fenced_code_block": ("```", "~~~"),
+    "html_block": ("<", "&"),
+}
+INLINE: _Signs = {
     "backtick": ("`",),
     "keys-custom": ("+",),
     "escape": ("\\",),
@@ -33,7 +39,7 @@ _INLINE: dict[str, tuple[str, ...]] = {
     "delimiter": ("^", "=", "~"),
 }
 # Boxes and tabs also take in what is indented below an element that an author wrote as HTML.
-_BLOCKS: dict[str, tuple[str, ...]] = {
+BLOCKS: _Signs = {
     "admonition": ("!!!", "<"),
     "markdown_block": ("<",),
     "details": ("???", "<"),
@@ -48,48 +54,42 @@ _BLOCKS: dict[str, tuple[str, ...]] = {
     "footnote": ("[^",),
     "abbr": ("*[",),
     "reference": ("]:",),
-}
-# Those whose signs are frequent in prose, where they mean nothing.
-_BLOCK_PATTERNS: dict[str, re.Pattern[str]] = {
+    # The signs of these are frequent in prose, where they mean nothing.
     "setextheader": re.compile(r"[=-][ \t]*$", re.MULTILINE),
     "hr": re.compile(r"[-_*][ \t]*$", re.MULTILINE),
-    "olist": re.compile(r"\d\.[ \t]"),
+    "olist": re.compile(r"\.(?<=\d\.)[ \t]"),
     "ulist": re.compile(r"[*+-][ \t]"),
-    "deflist": re.compile(r"(?:^|[ \t>]):[ \t]", re.MULTILINE),
+    "deflist": re.compile(r":(?<![^ \t>\n]:)[ \t]"),
+}
+TREE: _Signs = {
+    "footnote": ("[^",),
+    "footnote-duplicate": ("[^",),
+    "abbr": ("*[",),
+    "attr_list": ("{",),
+    "caption-auto": ("///",),
+    "indent-highlight": ("    ", "\t"),
+    "task_lists": ("[",),
 }
 
 
 class Needed:
-    """What of a registry of the converter's can find anything in a body."""
-
-    def __init__(self, registry: Any, signs: Mapping[str, Callable[[str], bool]]) -> None:
-        signs_of = {id(registry[name]): sign for name, sign in signs.items() if name in registry}
-        self._tried = [(one, signs_of.get(id(one))) for one in registry]
-
-    def of(self, source: str) -> list[Any]:
-        """Those without a sign, and those whose sign occurs in `source`, in their order."""
-        return [one for one, occurs in self._tried if occurs is None or occurs(source)]
-
-
-class NeededBlocks:
-    """Stands for the registry of block processors: walked through, it is what a body needs.
+    """Stands for a registry of the converter's: walked through, it is what the body at hand needs.
 
     In all else it is that registry: what an extension looks up by its name is always there.
     """
 
-    def __init__(self, registry: Any) -> None:
-        signs = {name: _any_of(signs) for name, signs in _BLOCKS.items()}
-        patterns = {name: _matches(pattern) for name, pattern in _BLOCK_PATTERNS.items()}
+    def __init__(self, registry: Any, signs: _Signs) -> None:
+        signs_of = {id(registry[name]): _occurs(sign) for name, sign in signs.items()}
         self._registry = registry
-        self._needed = Needed(registry, {**signs, **patterns})
-        self._chosen = list(registry)
+        self._tried = [(one, signs_of.get(id(one))) for one in registry]
+        self.chosen = list(registry)
 
     def choose(self, source: str) -> None:
-        """From now on, walk only through what `source` needs."""
-        self._chosen = self._needed.of(source)
+        """Walk, from now on, through what has no sign, or one that occurs in `source`."""
+        self.chosen = [one for one, occurs in self._tried if occurs is None or occurs(source)]
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._chosen)
+        return iter(self.chosen)
 
     def __len__(self) -> int:
         return len(self._registry)
@@ -104,14 +104,7 @@ class NeededBlocks:
         return getattr(self._registry, name)
 
 
-def needed_inline(registry: Any) -> Needed:
-    """The choice among the patterns within lines."""
-    return Needed(registry, {name: _any_of(signs) for name, signs in _INLINE.items()})
-
-
-def _any_of(signs: tuple[str, ...]) -> Callable[[str], bool]:
-    return lambda source: any(sign in source for sign in signs)
-
-
-def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda source: pattern.search(source) is not None
+def _occurs(sign: tuple[str, ...] | re.Pattern[str]) -> Callable[[str], bool]:
+    if isinstance(sign, tuple):
+        return lambda source: any(one in source for one in sign)
+    return lambda source: sign.search(source) is not None
