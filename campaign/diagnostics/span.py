@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+_set = object.__setattr__
+
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A stretch of one file.
 
@@ -19,11 +22,19 @@ class Span:
     end_line: int = 0
     end_column: int = 0
 
-    def __post_init__(self) -> None:
-        if self.end_line < self.line:
-            object.__setattr__(self, "end_line", self.line)
-        if self.end_line == self.line and self.end_column <= self.column:
-            object.__setattr__(self, "end_column", self.column + 1)
+    # Written by hand, as a page has a hundred of them and most are never looked at.
+    def __init__(
+        self, file: str, line: int = 1, column: int = 1, end_line: int = 0, end_column: int = 0
+    ) -> None:
+        if end_line <= line:
+            end_line = line
+            if end_column <= column:
+                end_column = column + 1
+        _set(self, "file", file)
+        _set(self, "line", line)
+        _set(self, "column", column)
+        _set(self, "end_line", end_line)
+        _set(self, "end_column", end_column)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

@@ -49,11 +49,14 @@ class _Open:
 
 def mark_blocks(marking: Marking) -> None:
     """Mark every block of the body; the lines of slots are left out of what is looked for later."""
+    if "//" not in marking.body:
+        return
     waiting: list[_Open] = []
     for offset, line in marking.lines():
         end = offset + len(line)
         if "//" not in line:
-            _note_content(waiting, offset, line)
+            if waiting:
+                _note_content(waiting, offset, line)
             continue
         closing = _END.fullmatch(line)
         if closing:

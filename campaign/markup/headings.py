@@ -17,6 +17,7 @@ _HASHES = re.compile(
     r"(?P<before>[> \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(?P<hashes>#{1,6})(?P<rest>.*)"
 )
 _UNDERLINE = re.compile(r"(?P<before>[> \t]*)(?P<line>=+|-+)[ \t]*")
+_UNDERLINED = ("=", "-", " ", "\t")
 _ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}\n]*\})?[ \t]*$")
 _MARK_IN_NAME = re.compile(f"(?: {ELEMENT}=)?{OPEN}[^{CLOSE}]*{CLOSE}")
 
@@ -28,7 +29,7 @@ def mark_headings(marking: Marking) -> None:
         found = _HASHES.fullmatch(line) if "#" in line else None
         if found:
             _mark_hashes(marking, offset, found)
-        underline = _UNDERLINE.fullmatch(line)
+        underline = _UNDERLINE.fullmatch(line) if line.endswith(_UNDERLINED) else None
         if underline and before and before[0] + len(before[1]) + 1 != offset:
             before = None
         if underline and before and _may_be_heading(before[1], underline["before"]):

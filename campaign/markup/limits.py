@@ -26,6 +26,8 @@ MOST_REREADING = 8_000_000
 MOST_ABBREVIATING = 4_000_000
 
 _INDENT = re.compile(r"[ \t>]*")
+# What a line begins with when it may be too deep: a tab counts as four, a sign as one at least.
+_INDENTED = re.compile(r"^[ \t>*+\-\d.)]{40}", re.MULTILINE)
 _MARKERS = re.compile(r"(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _STRUCTURE = re.compile(
@@ -90,6 +92,8 @@ def _lines(places: Places) -> Iterator[Diagnostic]:
         yield codes.TOO_MANY.at(
             places.span(0, 1), count=f"{len(lines):,}", what="lines", limit=f"{MOST_LINES:,}"
         )
+        return
+    if len(places.body) <= LONGEST_LINE and not _INDENTED.search(places.body):
         return
     for line in lines:
         if len(line) > LONGEST_LINE:

@@ -69,6 +69,7 @@ TREE: _Signs = {
     "caption-auto": ("///",),
     "indent-highlight": ("    ", "\t"),
     "task_lists": ("[",),
+    "unescape": ("\\",),
 }
 
 

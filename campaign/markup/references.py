@@ -65,6 +65,8 @@ def _links(marking: Marking, html: str) -> Iterator[Diagnostic]:
 
 def unknown_boxes(marking: Marking, html: str) -> Iterator[Diagnostic]:
     """Boxes (`!!! note`) of a kind that does not exist; `html` is not sanitised yet."""
+    if "!!!" not in marking.body and "???" not in marking.body:
+        return
     for offset, line in marking.lines():
         found = _BOX.match(line) if "!!!" in line or "???" in line else None
         if found is None or found["name"].lower() in ADMONITIONS:

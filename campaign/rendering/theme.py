@@ -82,7 +82,10 @@ class Theme:
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
-            self._templates[name] = self._environment.get_template(name)
+            template = self._environment.get_template(name)
+            # Each use walks through them, and a chain of maps is walked through slowly.
+            template.globals = dict(template.globals)
+            self._templates[name] = template
         return self._templates[name]
 
 
