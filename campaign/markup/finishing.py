@@ -11,7 +11,7 @@ from campaign.diagnostics.catalogue import body_html as html_codes
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup import addresses, headings
 from campaign.markup.features import features_of, words_in
-from campaign.markup.marks import ATTRIBUTE, ELEMENT, HEADING, TOKEN, Kind, Mark, Marks
+from campaign.markup.marks import ATTRIBUTE, ELEMENT, HEADING, OPEN, TOKEN, Kind, Mark, Marks
 from campaign.markup.parts import Block, Citation, Heading, Icon, Image, Link, Markup, Slot
 from campaign.markup.places import Places
 from campaign.markup.tags import REST_OF_TAG, TAGS, attributes_of
@@ -21,9 +21,11 @@ _ID = re.compile(r'<[^>]*? id="(?P<id>[^"]+)"')
 _IMAGE = re.compile(rf"<img{REST_OF_TAG}")
 _NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
 _END_OF_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
+# Looked for at each character: the first line says at which of them it is worth while.
 _PLACES = re.compile(
+    rf"(?=[<{OPEN}]| (?:{ELEMENT}|{HEADING})=)(?:"
     rf"<p>\s*(?P<alone>{TOKEN})\s*</p>|(?P<off>{ATTRIBUTE})|(?P<mark>{TOKEN})"
-    rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){REST_OF_TAG}|(?P<end></h1\s*>)",
+    rf"|<(?P<tag>a|img|h[1-6])(?=[\s/>]){REST_OF_TAG}|(?P<end></h1\s*>))",
     re.IGNORECASE,
 )
 _OWN_PLACES = ('class="footnote-ref"', 'class="footnote-backref"')

@@ -13,8 +13,10 @@ from campaign.markup.citations import citation
 from campaign.markup.marking import Marking
 from campaign.markup.marks import Kind, Mark
 
+# Looked for at each character: the first line says at which of them it is worth while.
 _LEXER = re.compile(
     r"""
+    (?= [\\`<\]\[:{] | ^[> \t] ) (?:
       (?P<escaped> \\. )
     | (?P<ticks> `+ )
     | (?P<comment> <!-- )
@@ -26,7 +28,7 @@ _LEXER = re.compile(
       (?= >? [ \t]* (?: $ | ["'(] ) )
     | (?P<citation> \[@ (?=\w) )
     | :(?P<icon> (?:material|fontawesome|octicons|simple) - [a-z0-9\-]+ ): (?: \{ [^{}\n]* \} )?
-    | \{ :? [ ]* (?P<attributes> [^{}\n\ :] [^{}\n]* ) \}
+    | \{ :? [ ]* (?P<attributes> [^{}\n\ :] [^{}\n]* ) \} )
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )

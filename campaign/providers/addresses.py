@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from campaign.diagnostics import Definition, closest, one_of
@@ -34,6 +35,7 @@ class Refusal:
     suggestion: str | None = None
 
 
+@lru_cache(maxsize=4096)  # the same few addresses stand on every page that asks for something
 def refusal(address: str) -> Refusal | None:
     """Why `address` is not a plain https address of a named host, or None when it is one.
 
