@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import measure
+from benchmarks.__main__ import Cost, average, measure
 from benchmarks.generated_site import CAMPAIGN, write_ours, write_stock
 
 BUSY_GRANDCHILD = """
@@ -64,3 +64,7 @@ def test_the_cpu_of_a_process_started_by_a_process_is_counted(tmp_path: Path) ->
 def test_a_build_that_fails_is_no_figure(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="no figure"):
         measure([sys.executable, "-c", "raise SystemExit('no figure')"], tmp_path)
+
+
+def test_builds_taken_in_turn_are_averaged() -> None:
+    assert average([Cost(10, 12, 90), Cost(14, 14, 80)]) == Cost(12, 13, 90)
