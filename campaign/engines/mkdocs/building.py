@@ -134,7 +134,7 @@ class BuildRun:
         if self._publication.found:
             print_diagnostics(in_order(self._publication.found), sys.stderr)
         self._config.site_dir = self._destination
-        for line in money_lines(self._checked):
+        for line in money_lines(self._checked, show_hidden=self._show_hidden):
             sys.stderr.write(f"{line}\n")
         sys.stderr.write(f"{self._said_at_the_end(record)}\n")
 
