@@ -357,3 +357,42 @@ def test_a_public_page_that_says_the_name_of_a_hidden_fund_stops(site: MadeSite)
     outcome = site.build("--as-of", NOW)
     assert outcome.code == 1, outcome.all
     assert "error[leak/hidden-words]" in outcome.said
+
+
+REVIEW = "content/responses/waiting-review.md"
+NEAR_SLIPS = {
+    "an action": (REVIEW, "actions: [give, letter]", "actions: [give, give-frst]"),
+    "a topic": (REVIEW, "topics: [waiting]", "topics: [wintr]"),
+    "a person": (REVIEW, "approved_by: director", "approved_by: avalnche"),
+    "a fund": ("content/actions/give.md", "to: appeal", "to: frst-fund"),
+    "a list": ("content/actions/letter.md", "list: letter", "list: snwdrift-list"),
+    "a press contact": (REVIEW, "contact: desk", "contact: frst"),
+    "a finding": (REVIEW, "evidence: queue/over-a-year", "evidence: queue/over-a-yer"),
+    "a page": (REVIEW, "../evidence/queue.md", "../evidence/queue-wintr.md"),
+    "the whole address of a page": (
+        REVIEW,
+        "(../evidence/queue.md)",
+        "(https://small.example/responses/waiting-review-winter/)",
+    ),
+    "an old address": (REVIEW, "../evidence/queue.md", "/snowdrift/"),
+    "a topic's page": (REVIEW, "../evidence/queue.md", "/topics/winter/"),
+    "a comparison": (
+        "content/evidence/queue.md",
+        "    page_or_table: Table 1",
+        "    page_or_table: Table 1\n    compared_with: "
+        '{finding: queue-winter/avalanche, as: ratio, we_say: "0.05 times"}',
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", NEAR_SLIPS)
+def test_a_slip_in_a_public_page_is_not_answered_with_a_hidden_name(
+    site: MadeSite, slip: str
+) -> None:
+    site.add("site_config/topics.yml", "  winter: {title: Winter, summary: What the cold adds.}\n")
+    hide_destinations(site)
+    site.replace(*NEAR_SLIPS[slip])
+    outcome = site.build("--as-of", NOW)
+    assert outcome.code == 1, outcome.all
+    assert HIDDEN_WORDS.search(outcome.all) is None
+    assert re.search(r"\bwinter\b|Did you mean: winter", outcome.all) is None
