@@ -18,7 +18,7 @@ from campaign.diagnostics.reporters import print_diagnostics
 from campaign.pipeline import Checked, run
 from campaign.project import Project
 from campaign.publishing import BuildRecord, PublishingError
-from campaign.publishing.takedown import TakenDown, is_published
+from campaign.publishing.takedown import TakenDown, forget, is_published
 from campaign.publishing.takedown import take_down as take_out
 from campaign.scaffold import withdrawn
 
@@ -73,6 +73,7 @@ def take_down(slug: str, reason: str, config_file: Path | None, site_dir: Path |
             f"{destination} has no page {named.address}, so nothing was changed there. If the site "
             "is built elsewhere, build it there now; or fetch a copy of it and name that with -d."
         )
+        _forget_versions(project, destination, named.key)
     _tell_what_is_next(project)
     sys.exit(0 if marked else PROBLEMS)
 
@@ -106,6 +107,18 @@ def _mark(project: Project, named: Named, reason: str, checked: Checked) -> bool
         err=True,
     )
     return False
+
+
+def _forget_versions(project: Project, destination: Path, key: str) -> None:
+    """A site that was rolled back has no page now, and would have one if it came forward again."""
+    try:
+        count = forget(destination, key=key, project_root=project.root)
+    except PublishingError as error:
+        print_diagnostics(error.diagnostics, sys.stderr)
+        sys.exit(COULD_NOT_FINISH)
+    if count:
+        versions = "One other version" if count == 1 else f"{count} other versions"
+        click.echo(f"{versions} of the site had the page and can no longer be brought back.")
 
 
 def _tell(taken: TakenDown, named: Named, destination: Path) -> None:

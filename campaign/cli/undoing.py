@@ -14,8 +14,10 @@ from campaign.cli.rewriting import rewritten
 from campaign.diagnostics.catalogue import ALL
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.pipeline import run
+from campaign.project import Project
 from campaign.publishing import PublishingError
 from campaign.publishing import rollback as roll_back
+from campaign.publishing.takedown import shows
 from campaign.publishing.versions import roll_forward
 from campaign.scaffold import set_aside
 
@@ -40,6 +42,29 @@ def rollback(config_file: Path | None, site_dir: Path | None, forward: bool) -> 
         sys.exit(COULD_NOT_FINISH)
     built = f"the one built as of {stamp.as_of}" if stamp else "the one that was there before"
     click.echo(f"The published site is now {built}. The next build replaces it.")
+    _tell_what_is_back(project, site_dir or project.site_dir)
+
+
+def _tell_what_is_back(project: Project, destination: Path) -> None:
+    """Name the pages that this version shows although they are withdrawn or hidden by now."""
+    entries = run(project).collections.entries
+    back = [
+        key
+        for key, linked in sorted(entries.items())
+        if not linked.visibility.public or linked.entry.model.status == "withdrawn"
+        if shows(destination, key)
+    ]
+    if not back:
+        return
+    click.echo("Careful: this version shows pages that are not to be seen any more:", err=True)
+    for key in back:
+        linked = entries[key]
+        click.echo(f"  {linked.address} ({linked.visibility.reason or 'withdrawn'})", err=True)
+    click.echo(
+        "To undo this: “campaign rollback”, with “--forward” or without, the other way. To "
+        "withdraw one of them in this version, too: “campaign take-down NAME --reason …”.",
+        err=True,
+    )
 
 
 @click.command()

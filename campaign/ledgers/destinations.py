@@ -76,11 +76,25 @@ def destination_ledger(checked: Checked) -> Ledger:
     return Ledger(rows, unreadable)
 
 
-def money_lines(checked: Checked) -> Iterator[str]:
-    """What every build prints: where money and addresses go, host and account."""
+def money_lines(checked: Checked, *, show_hidden: bool = False) -> Iterator[str]:
+    """What every build prints: where money and addresses go, host and account.
+
+    Destinations that only hidden entries name are counted, unless `show_hidden`: logs are public.
+    """
+    seen = checked.site.settings if checked.site is not None else None
+    kept_back = 0
     for row in (*_donations(checked), *_lists(checked)):
+        if seen is not None and not show_hidden:
+            gift = row.kind == "donation"
+            names = seen.donations.donations if gift else seen.mailing_lists.mailing_lists
+            if row.name not in names:
+                kept_back += 1
+                continue
         what = "Gifts to" if row.kind == "donation" else "Sign-ups for"
         yield f"{what} “{row.name}” go to {row.provider} at {row.host}, {row.account}."
+    if kept_back:
+        where = "one more place" if kept_back == 1 else f"{kept_back} more places"
+        yield f"Pages that are not public yet lead to {where}: run “campaign destinations” to see."
 
 
 def flattened(value: object, path: str = "") -> Iterator[tuple[str, str]]:

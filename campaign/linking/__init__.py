@@ -13,6 +13,7 @@ from campaign.linking.site import (
     Site,
     SourcePlace,
 )
+from campaign.linking.unseen_settings import seen_settings
 
 __all__ = [
     "Collections",
@@ -25,4 +26,5 @@ __all__ = [
     "SourcePlace",
     "link",
     "see",
+    "seen_settings",
 ]

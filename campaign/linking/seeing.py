@@ -11,6 +11,7 @@ from typing import TypeVar
 from campaign.diagnostics import Diagnostic
 from campaign.linking.references import references_of
 from campaign.linking.site import Collections, FindingPlace, LinkedEntry, Site, SourcePlace
+from campaign.linking.unseen_settings import seen_settings
 from campaign.models.settings import Settings
 from campaign.models.written import Target
 
@@ -37,7 +38,7 @@ def see(
     }
     offered = frozenset(_offered(entries.values()))
     return Site(
-        settings=settings,
+        settings=seen_settings(settings, collections, entries.keys()),
         as_of=as_of,
         preview=preview,
         entries=entries,

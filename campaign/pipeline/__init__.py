@@ -4,8 +4,8 @@ diagnostic.
 
 from __future__ import annotations
 
-from campaign.pipeline.discretion import discreet
+from campaign.pipeline.discretion import discreet, discreet_about_files
 from campaign.pipeline.run import BadInstant, Checked, run
 from campaign.pipeline.weighing import weighed
 
-__all__ = ["BadInstant", "Checked", "discreet", "run", "weighed"]
+__all__ = ["BadInstant", "Checked", "discreet", "discreet_about_files", "run", "weighed"]

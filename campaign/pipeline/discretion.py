@@ -8,11 +8,13 @@ preview, which are not, show everything.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from campaign.diagnostics import Diagnostic, Severity
 from campaign.diagnostics.catalogue import linking as codes
+from campaign.linking import Collections
+from campaign.pipeline.hidden_names import HiddenNames
 from campaign.pipeline.run import Checked
 
 _NAMING = (codes.HIDDEN_REFERENCE.code, codes.HIDDEN_PAGE.code)
@@ -21,18 +23,36 @@ _NAMING = (codes.HIDDEN_REFERENCE.code, codes.HIDDEN_PAGE.code)
 def discreet(checked: Checked) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
     """The diagnostics that a log may hold, and lines that count the others."""
     hidden = set(checked.hidden_files)
+    names = HiddenNames.of(checked.collections)
+    naming = {_place(one) for one in checked.diagnostics if one.code in _NAMING}
     told = []
     counted: Counter[tuple[str, str, Severity]] = Counter()
     for one in checked.diagnostics:
         if one.span.file in hidden:
             counted[(_folder(one.span.file), one.code, one.severity)] += 1
-        elif one.code in _NAMING or _names_any(one, hidden):
+        elif one.code in _NAMING or _names_any(one, hidden) or names.said_by(one):
             told.append(_unnamed(one))
+        elif _place(one) in naming:
+            continue  # what else is wrong there tells of what is hidden
         elif one.code == codes.UNKNOWN_FILE.code and not _is_published(one.suggestion, checked):
             told.append(replace(one, suggestion=None))
         else:
-            told.append(one)
+            told.append(names.unsaid(one))
     return tuple(told), tuple(_lines(counted))
+
+
+def discreet_about_files(
+    found: Iterable[Diagnostic], collections: Collections
+) -> Iterator[Diagnostic]:
+    """What was found in the files of a build, without the names of what is not public."""
+    names = HiddenNames.of(collections)
+    for one in found:
+        yield _unnamed(one) if names.said_by(one) else names.unsaid(one)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    span = diagnostic.span
+    return span.file, span.line, span.column
 
 
 def _names_any(diagnostic: Diagnostic, files: set[str]) -> bool:

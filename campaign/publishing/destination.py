@@ -9,7 +9,7 @@ from pathlib import Path
 
 from campaign.diagnostics.catalogue import publishing as codes
 from campaign.publishing.durable import what_it_is
-from campaign.publishing.problems import DestinationRefused, because, shown
+from campaign.publishing.problems import DestinationRefused, because, explain, shown
 from campaign.publishing.stamp import STAMP_NAME, read_stamp
 from campaign.publishing.working_folder import WorkingFolder, is_working_folder
 
@@ -36,8 +36,18 @@ def check_destination(
 
     `protected` are further folders people write in (MkDocs' `docs_dir`, a custom theme).
     `force` opens only the last door, that of a folder full of something else: no
-    setting lets a build replace a home folder, a project or what contains either.
+    setting lets a build replace a home folder, a project or what contains either. Raises
+    CouldNotPublish where the system does not even let it be looked at.
     """
+    try:
+        _check(destination, project_root, protected, force)
+    except OSError as error:
+        folder = shown(destination, project_root)
+        kept = shown(WorkingFolder(destination).kept, project_root)
+        raise explain(error, folder=folder, kept=kept) from error
+
+
+def _check(destination: Path, project_root: Path, protected: Iterable[Path], force: bool) -> None:
     folder = shown(destination, project_root)
     for what, guarded, all_within in _guarded(project_root, protected):
         if _is_within(guarded, destination) or (all_within and _is_within(destination, guarded)):

@@ -237,3 +237,162 @@ def test_a_template_that_names_a_hidden_entry_stops_the_build_without_a_word_of_
     assert with_hidden.tree() == before
     shown = with_hidden.build("--as-of", NOW, "--show-hidden")
     assert "waited in a snowdrift" in shown.said
+
+
+FUND = """  frost-fund:
+    label: The fund for frostbitten people
+    provider: justgiving
+    settings: {charity_id: "123456"}
+"""
+LIST = """  snowdrift-list:
+    label: Letter from the snowdrift
+    provider: mailchimp
+    settings: {account: avalanche-trust, dc: us9, u: "1111111111111111111111111", id: "1111111111"}
+    hosted_url: https://avalanche-trust.us9.list-manage.com/subscribe?u=1111111111111111111111111&id=1111111111
+    permission: opt_in
+    consent_text: Yes, e-mail me the letter from the snowdrift.
+    controller: Avalanche Trust (fictional)
+    how_often: Four times a year.
+    how_to_leave: Every e-mail has a link that takes you off the list.
+"""
+GIVE = """---
+title: Give for the frostbitten
+summary: Give once to the fund for frostbitten people, which is fictional, as are all of them.
+status: approved
+approved_by: avalanche
+published: 2026-12-01
+kind: donate
+text: Frost takes time.
+button: Give now
+no_end_date: yes
+donate: {to: frost-fund}
+---
+We count icicles.
+"""
+JOIN = """---
+title: Read the letter from the snowdrift
+summary: A letter from the snowdrift four times a year. Small Trust is fictional.
+status: draft
+kind: subscribe
+text: Four letters a year.
+button: Send me the letter
+no_end_date: yes
+subscribe: {list: snowdrift-list}
+---
+Each letter holds one icicle.
+"""
+
+
+def hide_destinations(site: MadeSite) -> None:
+    """A fund, a list, a person and a press contact that only hidden entries use."""
+    hide_entries(site)
+    site.write("content/actions/give-frost.md", GIVE)
+    site.write("content/actions/join-snowdrift.md", JOIN)
+    site.add("site_config/donations.yml", FUND)
+    site.add("site_config/mailing_lists.yml", LIST)
+    site.add(
+        "site_config/people.yml", "  avalanche: {name: Frost Smith, role: Chief, approves: yes}\n"
+    )
+    site.replace(
+        "site_config/organisation.yml",
+        "press_contacts:\n",
+        "press_contacts:\n  frost: {name: Frost desk, email: frost@small.example}\n",
+    )
+    response = "content/responses/waiting-review-winter.md"
+    site.replace(response, "actions: [letter]", "press: {contact: frost}\nactions: [give-frost]")
+
+
+@pytest.mark.parametrize("host", ["netlify", "apache", "github_pages"])
+def test_what_only_hidden_entries_use_of_the_settings_leaves_no_trace(
+    site: MadeSite, host: str
+) -> None:
+    site.add("site_config/publishing.yml", f"host: {host}\nsearch: yes\nsocial_pictures: yes\n")
+    site.add("site_config/topics.yml", "  winter: {title: Winter, summary: What the cold adds.}\n")
+    assert site.build("--as-of", NOW).code == 0
+    without = site.tree()
+    hide_destinations(site)
+    outcome = site.build("--as-of", NOW)
+    assert outcome.code == 0, outcome.all
+    assert site.tree() == without
+    assert HIDDEN_WORDS.search(outcome.all) is None
+    assert "JustGiving" not in outcome.all
+    assert "Pages that are not public yet lead to 2 more places" in outcome.said
+    assert "Gifts to “appeal” go to" in outcome.said
+    assert "Gifts to “frost-fund” go to" in site.build("--as-of", NOW, "--show-hidden").said
+
+
+def test_what_hidden_entries_use_of_the_settings_is_there_when_they_are(site: MadeSite) -> None:
+    site.add("site_config/topics.yml", "  winter: {title: Winter, summary: What the cold adds.}\n")
+    hide_destinations(site)
+    outcome = site.build("--as-of", AFTER)
+    assert outcome.code == 0, outcome.all
+    assert "link.justgiving.com" in site.page("/privacy/")
+    assert "Frost desk" in site.page("/responses/waiting-review-winter/")
+    assert "Gifts to “frost-fund” go to" in outcome.said
+    assert "avalanche-trust" not in outcome.all
+    assert "avalanche-trust" not in site.page("/privacy/")
+
+
+def test_what_a_hidden_entry_with_a_mistake_uses_of_the_settings_is_kept_back(
+    site: MadeSite,
+) -> None:
+    site.add("site_config/topics.yml", "  winter: {title: Winter, summary: What the cold adds.}\n")
+    hide_destinations(site)
+    site.replace("content/actions/join-snowdrift.md", "button:", "buton:")
+    outcome = site.build("--as-of", NOW)
+    assert outcome.code == 0, outcome.all
+    assert HIDDEN_WORDS.search(outcome.all) is None
+    assert "avalanche-trust" not in site.page("/privacy/")
+
+
+def test_a_public_page_that_says_the_name_of_a_hidden_fund_stops(site: MadeSite) -> None:
+    site.add("site_config/topics.yml", "  winter: {title: Winter, summary: What the cold adds.}\n")
+    hide_destinations(site)
+    site.replace("mkdocs.yml", "theme:\n", "theme:\n  custom_dir: theme_overrides\n")
+    site.write(
+        "theme_overrides/404.html",
+        '{% extends "base.html" %}{% block main %}<h1>{{ title }}</h1>'
+        "<p>Give to the fund for frostbitten people.</p>{% endblock %}",
+    )
+    outcome = site.build("--as-of", NOW)
+    assert outcome.code == 1, outcome.all
+    assert "error[leak/hidden-words]" in outcome.said
+
+
+REVIEW = "content/responses/waiting-review.md"
+NEAR_SLIPS = {
+    "an action": (REVIEW, "actions: [give, letter]", "actions: [give, give-frst]"),
+    "a topic": (REVIEW, "topics: [waiting]", "topics: [wintr]"),
+    "a person": (REVIEW, "approved_by: director", "approved_by: avalnche"),
+    "a fund": ("content/actions/give.md", "to: appeal", "to: frst-fund"),
+    "a list": ("content/actions/letter.md", "list: letter", "list: snwdrift-list"),
+    "a press contact": (REVIEW, "contact: desk", "contact: frst"),
+    "a finding": (REVIEW, "evidence: queue/over-a-year", "evidence: queue/over-a-yer"),
+    "a page": (REVIEW, "../evidence/queue.md", "../evidence/queue-wintr.md"),
+    "the whole address of a page": (
+        REVIEW,
+        "(../evidence/queue.md)",
+        "(https://small.example/responses/waiting-review-winter/)",
+    ),
+    "an old address": (REVIEW, "../evidence/queue.md", "/snowdrift/"),
+    "a topic's page": (REVIEW, "../evidence/queue.md", "/topics/winter/"),
+    "a comparison": (
+        "content/evidence/queue.md",
+        "    page_or_table: Table 1",
+        "    page_or_table: Table 1\n    compared_with: "
+        '{finding: queue-winter/avalanche, as: ratio, we_say: "0.05 times"}',
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", NEAR_SLIPS)
+def test_a_slip_in_a_public_page_is_not_answered_with_a_hidden_name(
+    site: MadeSite, slip: str
+) -> None:
+    site.add("site_config/topics.yml", "  winter: {title: Winter, summary: What the cold adds.}\n")
+    hide_destinations(site)
+    site.replace(*NEAR_SLIPS[slip])
+    outcome = site.build("--as-of", NOW)
+    assert outcome.code == 1, outcome.all
+    assert HIDDEN_WORDS.search(outcome.all) is None
+    assert re.search(r"\bwinter\b|Did you mean: winter", outcome.all) is None

@@ -38,3 +38,10 @@ TOO_GENERIC = Definition(
     "A search for it would find other pages that have nothing to do with it. Everything else of the entry was searched for.",
     "Nothing, or give it a longer title.",
 )
+NOT_SEARCHED = Definition(
+    "leak/not-searched",
+    Severity.WARNING,
+    "The built file “{file}” could not be searched to its end for entries that are not public: {reason}.",
+    "What cannot be read here may be read by visitors. If this file says something of a page before its time, nothing else would notice.",
+    "Open the file and look yourself whether it says anything of a page that waits for its day. To have it searched next time, {remedy}.",
+)

@@ -24,7 +24,14 @@ from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.ledgers import money_lines
 from campaign.outputs import last_files, write_all
-from campaign.pipeline import BadInstant, Checked, discreet, run, weighed
+from campaign.pipeline import (
+    BadInstant,
+    Checked,
+    discreet,
+    discreet_about_files,
+    run,
+    weighed,
+)
 from campaign.publishing import (
     BuildRecord,
     InspectionFailed,
@@ -134,7 +141,7 @@ class BuildRun:
         if self._publication.found:
             print_diagnostics(in_order(self._publication.found), sys.stderr)
         self._config.site_dir = self._destination
-        for line in money_lines(self._checked):
+        for line in money_lines(self._checked, show_hidden=self._show_hidden):
             sys.stderr.write(f"{line}\n")
         sys.stderr.write(f"{self._said_at_the_end(record)}\n")
 
@@ -214,6 +221,8 @@ class BuildRun:
         assert self._checked is not None
         site = self._public.site
         found = list(inspector(site)(stage))
+        if not self._show_hidden:
+            found = list(discreet_about_files(found, self._checked.collections))
         secrets = secrets_of(self._checked.collections, site)
         destination = Path(self._destination)
         found.extend(lost_pages(destination, stage, self._checked.collections, site))

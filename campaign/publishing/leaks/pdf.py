@@ -1,17 +1,34 @@
 """The text of a PDF, as well as it can be had without laying out its pages.
 
 Every stream is unpacked, and every string in it read by each of the file's tables of characters:
-a wrong table gives nonsense, which nobody searches for. Encrypted files give nothing.
+a wrong table gives nonsense, which nobody searches for. What is encrypted, or packed in one of the
+rarer ways, gives nothing, and that is said.
 """
 
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
-from itertools import islice
+
+from campaign.publishing.leaks.unpacking import inflated
+from campaign.publishing.leaks.unread import (
+    DAMAGED,
+    ENCRYPTED,
+    TOO_DEEP,
+    TOO_INTRICATE,
+    TOO_LARGE_UNPACKED,
+    UNKNOWN_PACKING,
+    NotRead,
+)
+from campaign.publishing.leaks.words import without_markup
 
 _STREAM = re.compile(rb"stream\r?\n")
+_ENCRYPTION = re.compile(rb"/Encrypt\s+\d+\s+\d+\s+R|/Encrypt\s*<<")
+_FILTER = re.compile(rb"/(?:Filter|F)\s*(?:/(\w+)|\[([^\]]*)\])")
+_FLATE = (b"FlateDecode", b"Fl")
+_OF_PICTURES = (b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode")
+_LONGEST_HEAD = 2_000  # bytes before a stream that tell how it is packed
+_PROPERTIES = (b"<x:xmpmeta", b"<rdf:RDF")
 # Nothing that was taken is given back, and a string without an end is a string: otherwise a file
 # made for it would be read anew from each of its characters.
 _STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+\)?|<([0-9A-Fa-f\s]++)>", re.S)
@@ -29,38 +46,72 @@ _MOST_READING = 20_000_000  # bytes of strings, by all tables together: some sec
 _Table = dict[int, str]
 
 
-def pdf_texts(content: bytes, largest: int) -> Iterator[str]:
-    """The text of `content` once by the standard characters and once by each table in it."""
-    streams = [content, *_streams(content, largest)]
-    with_table = islice((one for one in streams[1:] if b"beginbf" in one), _MOST_TABLES)
-    tables = [_table(one) for one in with_table]
+def pdf_texts(content: bytes, largest: int) -> Iterator[str | NotRead]:
+    """The text of `content` once by the standard characters and once by each table in it, its
+    properties, and why not more where some could not be read.
+    """
+    if _ENCRYPTION.search(content):
+        yield ENCRYPTED
+        return
+    streams = [content]
+    for one in _streams(content, largest):
+        if isinstance(one, NotRead):
+            yield one
+        else:
+            streams.append(one)
+    with_table = [one for one in streams[1:] if b"beginbf" in one]
+    tables = [_table(one) for one in with_table[:_MOST_TABLES]]
     strings = [found for one in streams if b"beginbf" not in one for found in _strings(one)]
     yield " ".join(_plain(one) for one in strings)
+    yield from (
+        without_markup(one.decode("utf-8", "ignore"))
+        for one in streams[1:]
+        if any(sign in one for sign in _PROPERTIES)
+    )
     left = _MOST_READING
     for table in tables:
         left -= sum(map(len, strings)) + 10 * len(strings)
         if left < 0:
+            yield TOO_INTRICATE
             return
         two_bytes = any(code > 0xFF for code in table)
         yield "".join(_by(table, one, two_bytes) for one in strings)
+    if len(with_table) > _MOST_TABLES:
+        yield TOO_INTRICATE
 
 
-def _streams(content: bytes, largest: int) -> Iterator[bytes]:
+def _streams(content: bytes, largest: int) -> Iterator[bytes | NotRead]:
     left = largest
     at = 0
     while found := _STREAM.search(content, at):
         end = content.find(b"endstream", found.end())
+        before = content[max(at, found.start() - _LONGEST_HEAD) : found.start()]
         at = len(content) if end < 0 else end + len(b"endstream")
+        if left <= 0:
+            yield TOO_LARGE_UNPACKED
+            return
         packed = content[found.end() : at if end < 0 else end]
-        try:
-            unpacked = zlib.decompressobj().decompress(packed, left)
-        except zlib.error:
-            unpacked = packed if b"BT" in packed else b""
+        unpacked, unread = _unpacked(before, packed, left)
         left -= len(unpacked)
         if unpacked:
             yield unpacked
-        if left <= 0:
-            return
+        if unread is not None:
+            yield unread
+
+
+def _unpacked(before: bytes, packed: bytes, left: int) -> tuple[bytes, NotRead | None]:
+    """A stream as it reads, by the dictionary that stands before it."""
+    unpacked, unread = inflated(packed, left)
+    if unread is DAMAGED:
+        told = _FILTER.findall(before[before.rfind(b" obj") + 1 :])
+        filters = re.findall(rb"\w+", b" ".join(told[-1])) if told else []
+        if not filters:
+            return packed[:left], None
+        if any(one in _OF_PICTURES for one in filters):
+            return b"", None
+        known = all(one in _FLATE for one in filters)
+        return b"", DAMAGED if known else UNKNOWN_PACKING
+    return unpacked, TOO_DEEP if unpacked[:4] == b"PK\x03\x04" else unread
 
 
 def _strings(stream: bytes) -> Iterator[bytes]:

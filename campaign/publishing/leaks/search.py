@@ -7,13 +7,14 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import leaks as codes
 from campaign.publishing.durable import files_of
 from campaign.publishing.leaks.secrets import Secret, Secrets
-from campaign.publishing.leaks.texts import Found, texts_of_file
+from campaign.publishing.leaks.texts import Found, NotRead, texts_of_file
 from campaign.publishing.leaks.words import words_of
 
 _AROUND = 40
@@ -68,11 +69,20 @@ class _Search:
         if name in secrets.outputs:
             yield codes.HIDDEN_ADDRESS.at(Span(name), file=name, excerpt=self._shown(name))
         told: set[str] = set()
-        for found in (Found(name, (posixpath.splitext(name)[0],)), *texts_of_file(name, content)):
+        unread: dict[NotRead, None] = {}
+        yet_to_look = chain([Found(name, (posixpath.splitext(name)[0],))], texts_of_file(content))
+        for found in yet_to_look:
+            if isinstance(found, NotRead):
+                unread[found] = None
+                continue
             for one in self._traces(name, found):
                 if one.title not in told:
                     told.add(one.title)
                     yield one
+        for missing in unread:
+            yield codes.NOT_SEARCHED.at(
+                Span(name), file=name, reason=missing.reason, remedy=missing.remedy
+            )
 
     def _traces(self, name: str, found: Found) -> Iterator[Diagnostic]:
         raw = found.raw.casefold()

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from campaign.linking import Collections, LinkedEntry, Site, see
+from campaign.models.settings import Settings
 from campaign.publishing.leaks.words import sentences_of, text_of_markup, texts_in, words_of
 from campaign.rendering import find_theme
 from campaign.rendering.pages import pages_of
@@ -94,6 +95,8 @@ def secrets_of(collections: Collections, site: Site) -> Secrets:
         gathered.paths[f"topics/{topic}"] = "site_config/topics.yml"
         title = site.settings.topics.topics[topic].title
         gathered.add_title("site_config/topics.yml", title)
+    for file, text in _hidden_settings(everything.settings, site.settings):
+        gathered.add_title(file, text)
     return gathered.done()
 
 
@@ -195,6 +198,20 @@ def _settings_texts(site: Site) -> Iterator[str]:
     for topic in site.topics:
         yield from _strings(settings.topics.topics[topic].model_dump())
     yield from _strings(settings.publishing.model_dump())
+
+
+def _hidden_settings(whole: Settings, seen: Settings) -> Iterator[tuple[str, str]]:
+    """The labels, accounts and names in settings that only hidden entries use, and their files."""
+    for file, everything, public in (
+        ("donations", whole.donations.donations, seen.donations.donations),
+        ("mailing_lists", whole.mailing_lists.mailing_lists, seen.mailing_lists.mailing_lists),
+        ("people", whole.people.people, seen.people.people),
+        ("organisation", whole.organisation.press_contacts, seen.organisation.press_contacts),
+    ):
+        for name in everything.keys() - public.keys():
+            for text in _strings(everything[name].model_dump()):
+                if len(words_of(text)) >= _TITLE_WORDS:
+                    yield f"site_config/{file}.yml", text
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -4,6 +4,12 @@ cannot keep up what must come down, and nothing else is published along with it.
 
 from __future__ import annotations
 
-from campaign.publishing.takedown.removal import TakenDown, is_published, take_down
+from campaign.publishing.takedown.removal import (
+    TakenDown,
+    forget,
+    is_published,
+    shows,
+    take_down,
+)
 
-__all__ = ["TakenDown", "is_published", "take_down"]
+__all__ = ["TakenDown", "forget", "is_published", "shows", "take_down"]

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from campaign.publishing.takedown.tree import Published
 from campaign.rendering.words import day_in_words
 
+NOTICE = "We withdrew this page on <time"  # so say our template and this module
 _WRITTEN = "prose"
 _MADE_LISTS = ("items", "plain", "link-row")
 _KEPT_WHOLE = ("main", "body", "html", "header", "footer", "article")
@@ -55,8 +56,8 @@ def notice(html: str, name: str, page: Published, *, day: date, reason: str) -> 
     title = title_of(html) or "This page"
     told = (
         f'\n<article>\n<div class="wrap title">\n<h1>{escape(title)}</h1>\n'
-        '<p class="standfirst">We withdrew this page on '
-        f'<time datetime="{day.isoformat()}">{day_in_words(day)}</time>.</p>\n</div>\n'
+        f'<p class="standfirst">{NOTICE} datetime="{day.isoformat()}">'
+        f"{day_in_words(day)}</time>.</p>\n</div>\n"
         f'<div class="wrap frame">\n<div class="text prose">\n<p>{escape(reason)}</p>\n'
         "</div>\n</div>\n</article>\n"
     )

@@ -17,10 +17,10 @@ from campaign.publishing.durable import files_of
 from campaign.publishing.opening import opened, unobserved
 from campaign.publishing.publication import Publication
 from campaign.publishing.stamp import BuildRecord
-from campaign.publishing.takedown.pages import notice, without
+from campaign.publishing.takedown.pages import NOTICE, notice, without
 from campaign.publishing.takedown.traces import traces, words_of_page
 from campaign.publishing.takedown.tree import Published, assets_in
-from campaign.publishing.working_folder import numbered
+from campaign.publishing.working_folder import WorkingFolder, numbered
 from campaign.search import FOLDER as SEARCH
 from campaign.search import NoIndex, index
 
@@ -44,6 +44,30 @@ class TakenDown:
 def is_published(destination: Path, key: str) -> bool:
     """Whether the site in `destination` has a page of the entry `key`."""
     return (destination / page_file(key)).is_file()
+
+
+def shows(destination: Path, key: str) -> bool:
+    """Whether the page of the entry `key` stands in `destination` with more than a notice that it
+    was withdrawn.
+    """
+    path = destination / page_file(key)
+    return path.is_file() and NOTICE not in path.read_text(encoding="utf-8", errors="replace")
+
+
+def forget(destination: Path, *, key: str, project_root: Path) -> int:
+    """Delete the kept versions of the site that have a page of `key`, and count them.
+
+    Raises PublishingError.
+    """
+    if not WorkingFolder(settled(destination)).path.is_dir():
+        return 0
+    count = 0
+    with opened(settled(destination), project_root=project_root, step=unobserved) as room:
+        for version in (*numbered(room.kept), *numbered(room.undone)):
+            if is_published(version, key):
+                room.discard(version)
+                count += 1
+    return count
 
 
 def page_file(key: str) -> str:
@@ -71,10 +95,7 @@ def take_down(
         shutil.copytree(destination, stage, dirs_exist_ok=True)
         taken = _Removal(stage, key, day, reason).done()
         publication.complete(record)
-    with opened(settled(destination), project_root=project_root, step=unobserved) as room:
-        for version in (*numbered(room.kept), *numbered(room.undone)):
-            if is_published(version, key):
-                room.discard(version)
+    forget(destination, key=key, project_root=project_root)
     return taken
 
 

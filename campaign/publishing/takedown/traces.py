@@ -13,7 +13,7 @@ from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import publishing as codes
 from campaign.publishing.durable import files_of
 from campaign.publishing.leaks.secrets import Secret
-from campaign.publishing.leaks.texts import texts_of_file
+from campaign.publishing.leaks.texts import Found, texts_of_file
 from campaign.publishing.leaks.words import sentences_of, words_of
 from campaign.publishing.takedown.pages import title_of
 
@@ -50,7 +50,8 @@ def traces(
     for name, path in files_of(tree):
         if name in except_for:
             continue
-        texts = [text for found in texts_of_file(name, path.read_bytes()) for text in found.plain]
+        found = [one for one in texts_of_file(path.read_bytes()) if isinstance(one, Found)]
+        texts = [text for one in found for text in one.plain]
         said = [f" {' '.join(words_of(text))} " for text in texts]
         for one in own:
             if any(f" {one.needle} " in text for text in said):

@@ -226,8 +226,11 @@ def test_what_a_word_processor_pastes_goes_quietly(html_of, codes_of):
     assert html_of(body) == '<p lang="EN-GB">Text</p>'
 
 
-def test_words_in_angle_brackets_do_not_vanish_in_silence(convert_body):
-    _, diagnostics = convert_body("Dear <name>, please write.")
+@pytest.mark.parametrize(
+    "written", ["<name>", "<javascript:alert(1)>", "<data:text/html,x>", "<from:Monday-Friday>"]
+)
+def test_words_in_angle_brackets_do_not_vanish_in_silence(convert_body, written):
+    _, diagnostics = convert_body(f"Dear {written}, please write.")
     assert [(one.code, one.severity, str(one.span)) for one in diagnostics] == [
         ("html/unknown-element", "warning", "content/pages/a.md:1:6")
     ]

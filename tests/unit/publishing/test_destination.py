@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from campaign.publishing import DestinationRefused, Publication, kept_versions, rollback
+from campaign.publishing import (
+    CouldNotPublish,
+    DestinationRefused,
+    Publication,
+    kept_versions,
+    rollback,
+)
 
 Tree = Callable[[Path], dict[str, tuple[int, bytes]]]
 
@@ -186,3 +192,9 @@ def test_a_relative_destination_holds_when_the_build_changes_folder(
     project.write("first", publication.stage)
     publication.complete(project.record("first"))
     assert project.words() == "first"
+
+
+def test_a_folder_that_cannot_even_be_looked_at_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(CouldNotPublish) as error:
+        Publication.begin(tmp_path / ("x" * 300), project_root=tmp_path / "project")
+    assert "a file name is too long for this disk" in str(error.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import random
 import shutil
 import struct
 import time
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from campaign.diagnostics import Diagnostic
+from campaign.diagnostics.reporters import as_text
 from campaign.pipeline import run
 from campaign.project import find_project
 from campaign.publishing.leaks import Secrets, leaks, secrets_of
@@ -173,6 +175,45 @@ FORMS: dict[str, Callable[[str], tuple[str, bytes | str]]] = {
         "a.png",
         png(b"iTXt", b"Title\0\1\0en\0\0" + zlib.compress(text.encode())),
     ),
+    "table in an office file": lambda text: (
+        "a.docx",
+        archive(
+            "word/embeddings/a.xlsx", archive("xl/sharedStrings.xml", f"<t>{text}</t>".encode())
+        ),
+    ),
+    "table in an archive": lambda text: ("a.zip", archive("b.csv", f"1,{text}".encode())),
+    "table of another alphabet": lambda text: ("a.csv", f"1\t{text}\n".encode("utf-16")),
+    "table as Windows writes it": lambda text: ("a.csv", f"caf\xe9,{text}".encode("cp1252")),
+    "rich text": lambda text: (
+        "a.rtf",
+        "{\\rtf1\\ansi " + text.replace(" ", " {\\b\\f1 ", 1).replace("e", "\\'65", 1) + "}\\par}",
+    ),
+    "old office file": lambda text: (
+        "a.doc",
+        b"\xd0\xcf\x11\xe0" + bytes(600) + text.encode("utf-16-le"),
+    ),
+    "note in a photograph": lambda text: (
+        "a.jpg",
+        b"\xff\xd8\xff\xe1" + bytes(range(256)) * 20_000 + b"\0" + text.encode(),
+    ),
+    "title of a film": lambda text: (
+        "a.mp4",
+        b"\0\0\0\x18ftypmp42" + bytes(5_000_000) + text.encode() + bytes(9),
+    ),
+    "properties of a PDF": lambda text: (
+        "a.pdf",
+        b"%PDF-1.7\n1 0 obj <</Type/Metadata>>\nstream\n<x:xmpmeta><dc:title>"
+        + text.encode()
+        + b"</dc:title></x:xmpmeta>\nendstream",
+    ),
+    "compressed, its end missing": lambda text: (
+        "a.gz",
+        gzip.compress(text.encode() + bytes(9))[:-8],
+    ),
+    "compressed, one after the other": lambda text: (
+        "a.gz",
+        gzip.compress(b"a ") + gzip.compress(text.encode()),
+    ),
     "file name": lambda text: (f"{text.lower().replace(' ', '-').rstrip('.')}.png", b"\x89PNG"),
 }
 
@@ -327,6 +368,145 @@ def test_a_file_made_to_keep_the_search_busy_is_left_in_time(
     begun = time.process_time()
     assert found_in(tmp_path, secrets, "a.bin", content) == []
     assert time.process_time() - begun < 60, "a ceiling that catches a hang, not a measure"
+
+
+def told_of(tmp_path: Path, secrets: Secrets, name: str, content: bytes) -> list[Diagnostic]:
+    tree = tmp_path / "tree"
+    shutil.rmtree(tree, ignore_errors=True)
+    tree.mkdir()
+    (tree / name).write_bytes(content)
+    return list(leaks(tree, secrets, named=False))
+
+
+def zeros(megabytes: int) -> bytes:
+    packer = zlib.compressobj(9, wbits=31)
+    return b"".join(packer.compress(bytes(1_000_000)) for _ in range(megabytes)) + packer.flush()
+
+
+def with_a_password() -> bytes:
+    content = bytearray(office("a"))
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(content)
+
+
+def archive(name: str, content: bytes) -> bytes:
+    holder = io.BytesIO()
+    with zipfile.ZipFile(holder, "w", zipfile.ZIP_DEFLATED) as packed_file:
+        packed_file.writestr(name, content)
+    return holder.getvalue()
+
+
+NOISE = random.Random(1).randbytes(8_000_000)
+NOT_SEARCHED = {
+    "a long table": ("a.csv", b"a,b\n" * 1_100_000, "too large to be searched"),
+    "a file compressed four times": ("a.gz", packed(4), "files in files"),
+    "archives in archives": (
+        "a.zip",
+        archive("b.zip", archive("c.zip", archive("d.zip", archive("e.csv", b"a")))),
+        "files in files",
+    ),
+    "a compressed file of 70 MB": ("a.gz", zeros(70), "holds more"),
+    "a compressed file that ends too soon": ("a.gz", gzip.compress(b"a" * 999)[:-9], "damaged"),
+    "a compressed file with something after it": ("a.gz", gzip.compress(b"a") + b"x", "damaged"),
+    "an archive of many parts": ("a.docx", many_parts(1_000_000, 40), "holds more"),
+    "an archive with a large part": ("a.docx", many_parts(17_000_000, 1), "holds more"),
+    "an archive that ends too soon": ("a.docx", office("a")[:-30], "damaged"),
+    "an archive with a password": ("a.zip", with_a_password(), "password"),
+    "an archive packed in an unknown way": (
+        "a.zip",
+        office("a").replace(b"\x08\x00", b"\x61\x00"),
+        "packed in a way",
+    ),
+    "a PDF with a password": ("a.pdf", pdf(b"") + b"trailer << /Encrypt 9 0 R >>", "password"),
+    "a PDF that holds more than 64 MB": (
+        "a.pdf",
+        pdf(bytes(40_000_000), bytes(40_000_000)),
+        "holds more",
+    ),
+    "a PDF with a damaged stream": (
+        "a.pdf",
+        pdf(b"BT ET").replace(b"stream\n\x78", b"stream\n\x11"),
+        "damaged",
+    ),
+    "a PDF packed as old programs did": (
+        "a.pdf",
+        pdf(b"BT ET")
+        .replace(b"FlateDecode", b"LZWDecode")
+        .replace(b"stream\n\x78", b"stream\n\x11"),
+        "packed in a way",
+    ),
+    "a PDF of many tables": (
+        "a.pdf",
+        pdf(*(b"beginbfchar <%02x> <0041> endbfchar" % one for one in range(30)), b"(abc)"),
+        "intricate",
+    ),
+    "a PDF of many strings": (
+        "a.pdf",
+        pdf(
+            *(b"beginbfchar <%02x> <0041> endbfchar" % one for one in range(20)), b"(abc)" * 100_000
+        ),
+        "intricate",
+    ),
+    "a picture that ends too soon": ("a.png", b"\x89PNG\r\n\x1a\n", "damaged"),
+    "a rich text of 5 MB": ("a.rtf", b"{\\rtf " + b"a b " * 1_250_000, "too large"),
+}
+
+
+@pytest.mark.parametrize("what", NOT_SEARCHED)
+def test_a_file_that_is_not_wholly_searched_is_told(
+    tmp_path: Path, secrets: Secrets, what: str
+) -> None:
+    name, content, why = NOT_SEARCHED[what]
+    told = told_of(tmp_path, secrets, name, content)
+    assert [(one.code, one.severity, one.span.file) for one in told] == [
+        ("leak/not-searched", "warning", name)
+    ]
+    assert why in told[0].title
+
+
+PLAIN_WORDS = """\
+warning[leak/not-searched] annual-review.pdf:1:1
+  The built file “annual-review.pdf” could not be searched to its end for entries that are not
+  public: it is encrypted, or has a password, if only against changes.
+  Why: What cannot be read here may be read by visitors. If this file says something of a page
+  before its time, nothing else would notice.
+  Fix: Open the file and look yourself whether it says anything of a page that waits for its day. To
+  have it searched next time, save it without a password.
+
+"""
+
+
+def test_why_a_file_was_not_wholly_searched_is_told_in_plain_words(
+    tmp_path: Path, secrets: Secrets
+) -> None:
+    told = told_of(tmp_path, secrets, "annual-review.pdf", NOT_SEARCHED["a PDF with a password"][1])
+    assert as_text(told) == PLAIN_WORDS
+
+
+def test_a_file_that_is_not_wholly_searched_is_told_only_where_something_is_hidden(
+    tmp_path: Path,
+) -> None:
+    assert told_of(tmp_path, Secrets(), "a.csv", NOT_SEARCHED["a long table"][1]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", b"a,b\n" * 900_000),
+        ("a.jpg", b"\xff\xd8\xff\xe0" + NOISE),
+        ("a.mp4", b"\0\0\0\x18ftypmp42" + NOISE),
+        ("a.pdf", pdf(b"BT (a) Tj ET")),
+        ("a.pdf", pdf(b"a").replace(b"FlateDecode", b"DCTDecode").replace(b"\x78", b"\x11")),
+        ("a.docx", archive("word/media/a.jpg", b"\xff\xd8\xff\xe0" + bytes(6_000_000))),
+        ("a.gz", packed(3)),
+        ("empty.csv", b""),
+    ],
+    ids=range(8),
+)
+def test_a_file_that_is_wholly_searched_is_not_told(
+    tmp_path: Path, secrets: Secrets, name: str, content: bytes
+) -> None:
+    assert told_of(tmp_path, secrets, name, content) == []
 
 
 def test_a_text_in_a_string_that_is_not_closed_is_found(tmp_path: Path, secrets: Secrets) -> None:
