@@ -11,7 +11,9 @@ from campaign.cli.common import (
     COULD_NOT_FINISH,
     PROBLEMS,
     as_of_option,
+    checked_site,
     config_file_option,
+    format_option,
     project_of,
 )
 from campaign.ledgers import (
@@ -27,15 +29,7 @@ from campaign.ledgers import (
     destinations_as_json,
     destinations_as_text,
 )
-from campaign.pipeline import BadInstant, run
-
-_form = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="json goes to standard output, for programs.",
-)
+from campaign.pipeline import run
 
 
 @click.command()
@@ -45,7 +39,7 @@ _form = click.option(
     metavar="REF",
     help="Compare with a git commit, branch or tag; exit 1 if anything was added or altered.",
 )
-@_form
+@format_option()
 def destinations(config_file: Path | None, against: str | None, form: str) -> None:
     """Every place to which money, addresses and supporters are sent, and where it is set."""
     project = project_of(config_file)
@@ -67,12 +61,8 @@ def destinations(config_file: Path | None, against: str | None, form: str) -> No
 @click.command()
 @config_file_option
 @as_of_option
-@_form
+@format_option()
 def actions(config_file: Path | None, as_of: str | None, form: str) -> None:
     """Every action: where it stands, where it leads, when it ends, and what became of it."""
-    try:
-        checked = run(project_of(config_file), as_of=as_of)
-    except BadInstant as error:
-        raise click.UsageError(str(error)) from None
-    rows = action_ledger(checked)
+    rows = action_ledger(checked_site(config_file, as_of))
     click.echo(actions_as_json(rows) if form == "json" else actions_as_text(rows))

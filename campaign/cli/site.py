@@ -9,14 +9,14 @@ import click
 
 from campaign.cli.common import (
     COULD_NOT_FINISH,
-    PROBLEMS,
     as_of_option,
+    checked_site,
     config_file_option,
+    format_option,
     project_of,
     strict_option,
+    tell,
 )
-from campaign.diagnostics.reporters import as_github, as_json, print_diagnostics, summary_line
-from campaign.pipeline import BadInstant, run
 from campaign.scaffold import FolderNotEmpty, new_site
 
 
@@ -24,28 +24,10 @@ from campaign.scaffold import FolderNotEmpty, new_site
 @config_file_option
 @as_of_option
 @strict_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="json goes to standard output, for programs.",
-)
+@format_option("github")
 def check(config_file: Path | None, as_of: str | None, strict: bool, form: str) -> None:
     """Say what is wrong with the content and settings, all at once."""
-    try:
-        checked = run(project_of(config_file), as_of=as_of)
-    except BadInstant as error:
-        raise click.UsageError(str(error)) from None
-    if form == "json":
-        # Programs expect UTF-8, whatever the terminal is set to.
-        click.echo(as_json(checked.diagnostics).encode())
-        click.echo(summary_line(checked.summary), err=True)
-    elif form == "github":
-        click.echo(as_github(checked.diagnostics), nl=False)
-    else:
-        print_diagnostics(checked.diagnostics, sys.stdout)
-    sys.exit(PROBLEMS if checked.summary.stops(strict=strict) else 0)
+    tell(checked_site(config_file, as_of).diagnostics, strict=strict, form=form)
 
 
 @click.command()

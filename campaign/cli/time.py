@@ -7,30 +7,26 @@ from pathlib import Path
 
 import click
 
-from campaign.cli.common import PROBLEMS, as_of_option, config_file_option, project_of
+from campaign.cli.common import (
+    PROBLEMS,
+    as_of_option,
+    checked_site,
+    config_file_option,
+    format_option,
+)
 from campaign.ledgers import changes_as_agenda, changes_as_agenda_json, changes_to_come
-from campaign.pipeline import BadInstant, run
 
 
 @click.command(name="next")
 @config_file_option
 @as_of_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="json goes to standard output, for programs.",
-)
+@format_option()
 def next_(config_file: Path | None, as_of: str | None, form: str) -> None:
     """List the instants at which a build would give another site, and the next one for cron.
 
     It names what is not public yet: keep its output out of public logs.
     """
-    try:
-        checked = run(project_of(config_file), as_of=as_of)
-    except BadInstant as error:
-        raise click.UsageError(str(error)) from None
+    checked = checked_site(config_file, as_of)
     changes = changes_to_come(checked)
     if form == "json":
         click.echo(changes_as_agenda_json(changes, checked.as_of))

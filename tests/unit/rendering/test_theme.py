@@ -28,6 +28,21 @@ def test_a_template_of_the_site_goes_before_ours(made: Maker) -> None:
     assert "Mine: Our response to the review" in site.html("/responses/review/")
 
 
+def test_a_template_of_the_site_may_change_one_part_and_keep_what_all_entries_share(
+    made: Maker,
+) -> None:
+    own = '{% extends "entry.html" %}{% block back %}<p>Mine</p>{% endblock %}'
+    html = made(ONE, theme={"response.html": own}).html("/responses/review/")
+    assert "<p>Mine</p></article>" in html
+    assert "Our response to the review</h1>" in html
+
+
+def test_the_part_that_all_entries_share_can_be_replaced_for_all_of_them(made: Maker) -> None:
+    own = '{% extends "base.html" %}{% block main %}<h1>{{ entry.title }}, bare</h1>{% endblock %}'
+    site = made(ONE, theme={"entry.html": own})
+    assert "Our response to the review, bare" in site.html("/responses/review/")
+
+
 def test_a_component_of_the_site_goes_before_ours(made: Maker) -> None:
     site = made(ONE, theme={"components/answers/template.html": "<p>Mine: {{ answers.title }}</p>"})
     assert "Mine: The review" in site.html("/responses/review/")
