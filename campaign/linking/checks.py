@@ -4,6 +4,7 @@ nowhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -152,7 +153,9 @@ class ReferenceCheck:
             yield codes.UNKNOWN_FILE.at(span, suggestion=guess, name=reference.text)
             return
         nearby = sorted(self._may_be_named(entry, names, reference.target))
-        guess = closest(reference.text, nearby)
+        # Where only an id was typed it was looked up in this file; editors know what they typed.
+        typed = reference.text.removeprefix(f"{entry.slug}/") if entry else reference.text
+        guess = _meant_by(typed, nearby)
         where = _collection_of(reference)
         if where is not None and self._absent.explains(entry, where, span, guess):
             return
@@ -160,7 +163,7 @@ class ReferenceCheck:
             span,
             suggestion=guess,
             what=str(reference.target),
-            name=reference.text,
+            name=typed,
             known=f"There are {one_of(nearby, limit=8)}."
             if nearby
             else _none_yet(reference.target),
@@ -210,6 +213,13 @@ class ReferenceCheck:
             case _:
                 return None
         return self._known.entries.get(key)
+
+
+def _meant_by(typed: str, names: list[str]) -> str | None:
+    """The name most like what was typed, or the only one that ends in the same word."""
+    last = re.split(r"[/#]", typed.rstrip("/"))[-1].removesuffix(".md")
+    same_end = [name for name in names if name.rsplit("/", 1)[-1] == last]
+    return same_end[0] if len(same_end) == 1 else closest(typed, names)
 
 
 def _none_yet(target: Target) -> str:

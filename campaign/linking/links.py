@@ -202,6 +202,12 @@ class LinkResolver:
         if not path.startswith(f"{self._content}/") and path.strip("/") != self._content:
             self.diagnostics.append(codes.OUTSIDE_CONTENT.at(span, target=target))
             return
+        if target.startswith("www."):
+            whole = f"https://{target}"
+            fix = f"Write the whole address of the other site: {whole}"
+            unknown = codes.UNKNOWN_PAGE.at(span, suggestion=whole, fix=fix, target=target)
+            self.diagnostics.append(unknown)
+            return
         slug = path.rstrip("/").removeprefix(f"{self._content}/").removesuffix(".md")
         if slug in self._known.broken or f"pages/{slug}" in self._known.broken:
             return

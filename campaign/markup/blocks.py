@@ -43,6 +43,11 @@ class _Open:
         return self.found["name"].lower()
 
     @property
+    def slashes(self) -> str:
+        """The line that closes it; two slashes were meant as three."""
+        return self.found["slashes"].ljust(3, "/")
+
+    @property
     def placed(self) -> bool:
         return self.name in PLACED
 
@@ -64,8 +69,11 @@ def mark_blocks(marking: Marking) -> None:
             continue
         opening = _START.fullmatch(line)
         if opening is None or not _is_block(opening):
-            if not _report_almost(marking, line, offset):
+            almost = _report_almost(marking, line, offset)
+            if almost is None:
                 _note_content(waiting, offset, line)
+            elif _closes_soon(marking.body[end + 1 :]):
+                waiting.append(_Open(offset, end, almost, faulty=True))
             continue
         if waiting and waiting[-1].placed:
             _unclosed(marking, waiting.pop())
@@ -98,17 +106,19 @@ def _close(
     marking: Marking, waiting: list[_Open], closing: re.Match[str], offset: int, end: int
 ) -> None:
     slashes = closing["slashes"]
-    if not any(one.found["slashes"] == slashes for one in waiting):
+    if not any(one.slashes == slashes for one in waiting):
         start = offset + closing.start("slashes")
         fault = codes.STRAY_BLOCK_END.at(marking.places.span(start, start + len(slashes)))
         _fault(marking, start, start + len(slashes), fault)
         return
-    while waiting[-1].found["slashes"] != slashes:
+    while waiting[-1].slashes != slashes:
         _unclosed(marking, waiting.pop())
     block = waiting.pop()
+    if block.faulty:
+        return
     options = _options(marking, block)
     if not block.placed:
-        if options and not block.faulty:
+        if options:
             # A blank line keeps the indented lines from being read as settings.
             marking.write(block.end, block.end, "\n")
             marking.diagnostics.append(options)
@@ -163,7 +173,7 @@ def _unclosed(marking: Marking, block: _Open) -> None:
         return
     start = block.start + block.found.start("slashes")
     span = marking.places.span(start, block.end)
-    slashes = block.found["slashes"]
+    slashes = block.slashes
     _fault(
         marking,
         start,
@@ -185,19 +195,25 @@ def _unknown(marking: Marking, block: _Open) -> None:
     _fault(marking, block.start + block.found.start("slashes"), block.end, fault)
 
 
-def _report_almost(marking: Marking, line: str, offset: int) -> bool:
+def _closes_soon(following: str) -> bool:
+    """Whether the next line with slashes closes a block; if not, the one above it has no end."""
+    lines = (line for line in following.split("\n") if "//" in line)
+    return _END.fullmatch(next(lines, "")) is not None
+
+
+def _report_almost(marking: Marking, line: str, offset: int) -> re.Match[str] | None:
     almost = _ALMOST.fullmatch(line)
     if almost is None:
-        return False
+        return None
     name = closest(almost["name"], PLACED)
     if name is None or (len(almost["slashes"]) < 3 and "|" not in line):
-        return False
+        return None
     start = offset + almost.start("slashes")
     fault = codes.BLOCK_UNREADABLE.at(
         marking.places.span(start, offset + len(line)), name=name, example=PLACED[name]
     )
     _fault(marking, start, offset + len(line), fault)
-    return True
+    return almost
 
 
 def _fault(marking: Marking, start: int, end: int, fault: Diagnostic) -> None:

@@ -48,10 +48,24 @@ def _two_part(what: str, form: str, *, one_part_allowed: bool) -> AfterValidator
     def check(text: str) -> str:
         parts = text.strip("/").split("/")
         if len(parts) > 2 or not all(parts) or (len(parts) == 1 and not one_part_allowed):
-            raise refused(codes.WRONG_REFERENCE_FORM, text=text, what=what, form=form)
+            suggestion = _as_two_parts(parts)
+            raise refused(
+                codes.WRONG_REFERENCE_FORM, text=text, what=what, form=form, suggestion=suggestion
+            )
         return text.strip("/")
 
     return AfterValidator(check)
+
+
+# What a path or an address has in front of the two parts that are a name.
+_BEFORE_A_NAME = {"", ".", "..", "content", "responses", "evidence", "actions", "pages"}
+
+
+def _as_two_parts(parts: list[str]) -> str | None:
+    """What was meant by a path or an address: its last two parts, as they are written here."""
+    last = [one.removesuffix(".md") for one in parts[-2:]]
+    known = len(last) == 2 and all(last) and _BEFORE_A_NAME.issuperset(parts[:-2])
+    return "/".join(last) if known and ".." not in last else None
 
 
 _FINDING_FORM = "A finding is named by its evidence file and its id: detention-rates/black-2020-21."

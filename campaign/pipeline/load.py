@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from campaign.diagnostics import Diagnostic, Severity, Span
+from campaign.diagnostics import Diagnostic, Severity, Span, closest, one_of
 from campaign.diagnostics.catalogue import shape
 from campaign.linking import Loaded, Private
 from campaign.markup import Markup, convert
@@ -140,9 +141,13 @@ def _load_settings(
         name = project.name_of(project.settings_dir)
         loading.diagnostics.append(unreadable(name, closed, folder=True))
         return {one.name: None for one in SETTINGS_TYPES}, sources
+    misnamed = _misnamed_settings(project, loading)
     for settings_type in SETTINGS_TYPES:
         path = project.settings_dir / settings_type.file_name
         name = project.name_of(path)
+        if settings_type.file_name in misnamed:
+            files[settings_type.name] = None
+            continue
         if not os.path.lexists(path):
             files[settings_type.name] = None if settings_type.required else settings_type.model()
             if settings_type.required:
@@ -158,6 +163,32 @@ def _load_settings(
             files[settings_type.name] = model
             loading.diagnostics.extend(problems)
     return files, sources
+
+
+def _misnamed_settings(project: Project, loading: _Loading) -> frozenset[str]:
+    """The settings files that are there under another name, told here and not as missing, nor by
+    every page that refers to what they hold. A second copy is only a warning.
+    """
+    known = [one.file_name for one in SETTINGS_TYPES]
+    misnamed = set()
+    with suppress(OSError):
+        for path in sorted(project.settings_dir.iterdir()):
+            if path.name in known or path.suffix.lower() not in (".yml", ".yaml"):
+                continue
+            meant = closest(path.stem, [one.name for one in SETTINGS_TYPES])
+            file = f"{meant}.yml" if meant else None
+            right = project.settings_dir / (file or "")
+            if file and right.exists() and right.samefile(path):
+                continue  # the disk takes Donations.yml for donations.yml
+            told = shape.FILE_NOT_READ.at(
+                Span(project.name_of(path)), suggestion=file, name=path.name, known=one_of(known)
+            )
+            if file and not os.path.lexists(right):
+                misnamed.add(file)
+            else:
+                told = told.with_severity(Severity.WARNING)
+            loading.diagnostics.append(told)
+    return frozenset(misnamed)
 
 
 def _closed(folder: Path) -> OSError | None:

@@ -53,9 +53,11 @@ def span_in(collections: Collections, model: type[SettingsFile], *path: str | in
 
 
 def is_demo(collections: Collections) -> bool:
-    """Whether the site says that it is a demonstration."""
+    """Whether the site says that it is a demonstration, or may say so in a file that is not valid:
+    what only a real site must do is then not asked for yet.
+    """
     organisation = settings_file(collections, Organisation)
-    return organisation is not None and organisation.demo
+    return organisation is None or organisation.demo
 
 
 def trusted_hosts(collections: Collections) -> tuple[str, ...] | None:

@@ -14,6 +14,9 @@ FENCE = "---"
 _HEADING = re.compile(r"#{2,6}[ \t]+\S")
 _SETTING_OR_PART_OF_ONE = re.compile(r"[ \t#-]|[^\s:][^:]*:(?:[ \t]|$)|$")
 
+# A name as every setting has one, at the margin: few paragraphs begin with such a word.
+_SETTING = re.compile(r"[a-z][a-z_]*:(?:[ \t]|$)")
+
 
 def opening_problem(text: str, name: str) -> Diagnostic | None:
     """What is wrong with the first line of a page, if anything."""
@@ -58,9 +61,15 @@ def holds_page_text(block: str, tree: Mapping) -> bool:
         line = lines[row]
         alone = line.startswith("# ") and row + 1 < len(lines) and not lines[row + 1].strip()
         last = not any(later > row for later in rows)
-        if _HEADING.match(line) or (alone and last) or " " in rows.get(row, "").strip():
+        sentence = " " in rows.get(row, "").strip() and not settings_follow(lines[row + 1 :])
+        if _HEADING.match(line) or (alone and last) or sentence:
             return True
     return False
+
+
+def settings_follow(lines: list[str]) -> bool:
+    """Whether `lines` go on with settings: a name with a blank before them is a slip in a name."""
+    return any(_SETTING.match(line) for line in lines)
 
 
 def _is_meant_as_fence(line: str) -> bool:

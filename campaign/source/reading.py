@@ -18,7 +18,7 @@ from campaign.diagnostics.catalogue import frontmatter as frontmatter_codes
 from campaign.diagnostics.catalogue import source as codes
 from campaign.source.fences import holds_page_text, opening_problem, unclosed
 from campaign.source.sourcefile import SourceFile
-from campaign.source.tree import Mapping, pruned
+from campaign.source.tree import Mapping, left_empty, pruned
 from campaign.source.yamltext import read_tree
 
 PAGE_LIMIT = 1_000_000
@@ -80,7 +80,7 @@ def read_page(path: Path, name: str) -> Reading:
     if tree is None:
         return Reading(None, tuple(found), text)
     body_line = block.count("\n") + 2
-    source = SourceFile(name, text, _without_empty(tree), after.removeprefix("\n"), body_line)
+    source = _source_file(name, text, tree, after.removeprefix("\n"), body_line)
     return Reading(source, tuple(found), text)
 
 
@@ -95,13 +95,15 @@ def read_settings(path: Path, name: str, *, foreign: bool = False) -> Reading:
     tree, found = read_tree(text, file=name, first_line=1, foreign=foreign)
     if tree is None:
         return Reading(None, tuple(found), text)
-    return Reading(SourceFile(name, text, _without_empty(tree)), tuple(found), text)
+    return Reading(_source_file(name, text, tree), tuple(found), text)
 
 
-def _without_empty(tree: Mapping) -> Mapping:
+def _source_file(
+    name: str, text: str, tree: Mapping, body: str = "", body_line: int = 1
+) -> SourceFile:
     kept = pruned(tree)
     assert isinstance(kept, Mapping)
-    return kept
+    return SourceFile(name, text, kept, body, body_line, dict(left_empty(tree)))
 
 
 def _read_text(path: Path, name: str, *, limit: int, what: str) -> tuple[str, list[Diagnostic]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Path
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from campaign.diagnostics import Span
 from campaign.source.tree import Mapping, Node, Plain, Scalar, Sequence, plain
@@ -17,7 +17,8 @@ class SourceFile:
 
     `path` is relative to the project, POSIX; `text` the whole file with `\\n` line ends and without
     byte-order mark; `tree` its frontmatter (or the whole settings file) without empty values;
-    `body` the Markdown after the frontmatter, whose first line is line `body_line` of the file.
+    `body` the Markdown after the frontmatter, whose first line is line `body_line` of the file;
+    `left_empty` where the names stand that have no value.
     """
 
     path: str
@@ -25,6 +26,7 @@ class SourceFile:
     tree: Mapping
     body: str = ""
     body_line: int = 1
+    left_empty: dict[tuple[Step, ...], Span] = field(default_factory=dict)
 
     @property
     def values(self) -> dict[str, Plain]:

@@ -13,6 +13,7 @@ import yaml
 
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.source.fences import settings_follow
 
 _KEY = re.compile(
     r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>[ \t]+)(?P<value>.*)$"""
@@ -72,7 +73,9 @@ class _Trap:
         for row in range(2, self.row + 1):
             line = self.lines[row]
             starts_afresh = not self.lines[row - 1].strip() and line[:1].strip()
-            if starts_afresh and _reads_as_prose(line, trouble_is_here=row in here):
+            if not starts_afresh or settings_follow(self.lines[row + 1 :]):
+                continue
+            if _reads_as_prose(line, trouble_is_here=row in here):
                 return codes.UNCLOSED.at(self._place(0, 0, 3))
         return None
 
@@ -223,6 +226,8 @@ def _quoted(value: str) -> str:
     text = value.strip()
     if len(text) > 1 and text[0] in ("'", '"') and text[-1] == text[0]:
         text = text[1:-1].replace("''", "'")
+    if text[:1] in ("“", "‘") and text[-1:] in ("”", "’"):
+        text = text[1:-1]  # typed by a word processor, and meant as the quotes that are wanted here
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'

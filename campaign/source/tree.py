@@ -77,6 +77,21 @@ def pruned(node: Node) -> Node:
             return node
 
 
+def left_empty(
+    node: Node, at: tuple[str | int, ...] = ()
+) -> abc.Iterator[tuple[tuple[str | int, ...], Span]]:
+    """The path of every name in `node` without a value, and where the name stands."""
+    match node:
+        case Mapping(pairs):
+            for key, pair in pairs.items():
+                if _is_empty(pair.value):
+                    yield (*at, key), pair.key
+                yield from left_empty(pair.value, (*at, key))
+        case Sequence(items):
+            for index, item in enumerate(one for one in items if not _is_empty(one)):
+                yield from left_empty(item, (*at, index))
+
+
 def plain(node: Node) -> Plain:
     """`node` as dicts, lists and strings, which is what the models are given."""
     match node:

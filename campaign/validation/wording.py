@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from campaign.diagnostics import Definition, Diagnostic, closest, one_of
 from campaign.diagnostics.catalogue import ALL, shape
 from campaign.diagnostics.catalogue import values as value_codes
+from campaign.diagnostics.catalogue.entries import NEEDED_FOR_KIND
 from campaign.source import SourceFile
 from campaign.validation.known_keys import choices_at, description_of, keys_at
 
@@ -36,6 +37,32 @@ _SAID_ELSEWHERE = {
     "in_review": ("review", "reviewing", "pending", "proposed", "submitted", "waiting"),
     "draft": ("unpublished", "hidden", "private", "wip", "new"),
     "withdrawn": ("archived", "removed", "deleted", "retracted", "retired"),
+    "once": ("one-off", "one off", "oneoff", "single", "one_time"),
+    "monthly": ("regular", "month", "every month"),
+    "donate": ("give", "gift", "appeal"),
+    "subscribe": ("sign up", "sign-up", "signup", "join", "mailing_list"),
+    "document": ("report", "publication", "paper", "inquiry", "review"),
+    "ruling": ("judgment", "judgement", "court", "decision"),
+    "concerned": ("worried", "critical"),
+    "welcomes": ("welcome", "support", "supports", "positive"),
+    "opposes": ("against", "negative"),
+    "england_and_wales": ("england", "wales"),
+}
+# What other software calls a setting that has another name here.
+_KEYS_ELSEWHERE = {
+    "title": ("headline", "heading"),
+    "summary": ("description", "excerpt", "standfirst", "intro"),
+    "published": ("date", "publish_date", "publication_date", "pubdate"),
+    "document_date": ("date", "published"),
+    "topics": ("tags", "tag", "categories", "category", "keywords"),
+    "authors": ("by", "writer"),
+    "image": ("picture", "photo", "thumbnail"),
+    "old_addresses": ("aliases", "redirects", "redirect_from"),
+    "review_by": ("review_date", "expires"),
+    "url": ("link", "website", "web", "href"),
+    "to": ("url", "link", "destination", "provider"),
+    "text": ("quote", "words"),
+    "alt": ("alt_text", "description"),
 }
 
 
@@ -61,25 +88,44 @@ class Wording:
             "too_short": self._too_few,
         }
         details = error.errors(include_url=False)
-        misspelt = {
-            (*one["loc"][:-1], self._meant_by(one["loc"]))
-            for one in details
-            if one["type"] == "extra_forbidden"
-        }
+        unknown = [one["loc"] for one in details if one["type"] == "extra_forbidden"]
+        misspelt = {(*one[:-1], self._meant_by(one)) for one in unknown}
+        misspelt |= {(*one[:-1], self._group_of(one), one[-1]) for one in unknown}
         told = [one for one in details if not _is_told_by_another(one, details, misspelt)]
         return tuple(words.get(one["type"], self._other)(one) for one in told)
 
     def _meant_by(self, location: Location) -> str | None:
-        return closest(str(location[-1]), keys_at(self._model, location[:-1]))
+        key, known = str(location[-1]), keys_at(self._model, location[:-1])
+        if self._group_of(location):
+            return None
+        elsewhere = (name for name, words in _KEYS_ELSEWHERE.items() if key.lower() in words)
+        return next((name for name in elsewhere if name in known), None) or closest(key, known)
+
+    def _group_of(self, location: Location) -> str | None:
+        """The only group beside the unknown name at `location` that knows it, if there is one."""
+        key, parent = location[-1], location[:-1]
+        groups = [
+            one
+            for one in keys_at(self._model, parent)
+            if key in keys_at(self._model, (*parent, one)) and self._is_written((*parent, one))
+        ]
+        return groups[0] if len(groups) == 1 else None
+
+    def _is_written(self, location: Location) -> bool:
+        return self._source.key_span(location) != self._source.key_span(location[:-1])
 
     def _unknown_key(self, error: ErrorDetails) -> Diagnostic:
         location = error["loc"]
         key = str(location[-1])
         known = keys_at(self._model, location[:-1])
         definition = shape.UNKNOWN_KEY.for_page(self._is_page)
+        group = self._group_of(location)
         return definition.at(
             self._source.key_span(location),
             suggestion=self._meant_by(location),
+            fix=f"Move the line to those under “{group}:”, and indent it like them."
+            if group
+            else None,
             key=key,
             where=self._place_name(location[:-1]),
             known=one_of(known),
@@ -89,8 +135,10 @@ class Wording:
         location = error["loc"]
         key, parent = str(location[-1]), location[:-1]
         definition = shape.MISSING_KEY.for_page(self._is_page)
+        empty = self._source.left_empty.get(location)
         return definition.at(
-            self._source.key_span(parent),
+            empty or self._source.key_span(parent),
+            fix=f"Write it after “{key}:”." if empty else None,
             key=key,
             where=self._place_name(parent) if parent else self._this,
             why=description_of(self._model, location),
@@ -136,11 +184,33 @@ class Wording:
         return definition.at(span, suggestion=context["suggestion"], **context["values"])
 
     def _expected(self, definition: shape.ShapeDefinition, error: ErrorDetails) -> Diagnostic:
+        location = error["loc"]
         return definition.for_page(self._is_page).at(
-            self._source.value_span(error["loc"]),
-            key=_name_of(error["loc"]),
+            self._source.value_span(location),
+            key=_name_of(location),
             what=_what_is(error["input"]),
+            fix=self._right_form(definition, error),
         )
+
+    def _right_form(self, definition: shape.ShapeDefinition, error: ErrorDetails) -> str | None:
+        """What the value looks like in the form it should have, where that can be shown."""
+        location, written = error["loc"], error["input"]
+        if not isinstance(written, str) or "\n" in written:
+            return None
+        simple = not set(written) & set("[]{}:#\"'")
+        if (
+            definition is shape.EXPECTED_LIST
+            and simple
+            and not keys_at(self._model, (*location, 0))
+        ):
+            return f"Put it in square brackets: {location[-1]}: [{written}]"
+        known = keys_at(self._model, location)
+        if definition is shape.EXPECTED_GROUP and known and isinstance(location[-1], int):
+            return (
+                f"Each part of this list has names of its own: {one_of(known)}. Write the name "
+                f"before what it says, and others on lines below it: - {known[0]}: {written}"
+            )
+        return None
 
     def _place_name(self, parent: Location) -> str:
         return f"“{_name_of(parent)}”" if parent else self._where
@@ -151,10 +221,12 @@ def _is_told_by_another(
 ) -> bool:
     """Whether `error` only follows from another: one mistake is told once.
 
-    The name that a misspelt one stands for is not missing, and a list is not too short
-    because one of its parts is wrong.
+    The name that a misspelt one stands for is not missing, nor is one that stands beside its
+    group, and a list is not too short because one of its parts is wrong.
     """
     location = error["loc"]
+    if error["type"] == NEEDED_FOR_KIND.code:
+        return (*location, error["ctx"]["values"]["key"]) in misspelt
     if error["type"] == "missing":
         return location in misspelt
     if error["type"] == "too_short":

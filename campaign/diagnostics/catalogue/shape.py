@@ -78,6 +78,14 @@ FILE_MISSING = Definition(
     "Make it. “campaign init FOLDER” writes a new site with an example of it ({what}.yml).",
 )
 
+FILE_NOT_READ = Definition(
+    "settings/file-not-read",
+    Severity.ERROR,
+    "No settings are read from a file called “{name}”.",
+    "What it says has no effect: each file in site_config/ is found by its exact name.",
+    "Rename it, move what it says to the file it belongs in, or delete it. The names are {known}.",
+)
+
 DEFINITIONS: tuple[Definition, ...] = (
     *(
         definition
@@ -86,4 +94,5 @@ DEFINITIONS: tuple[Definition, ...] = (
         for definition in (pair.frontmatter, pair.settings)
     ),
     FILE_MISSING,
+    FILE_NOT_READ,
 )

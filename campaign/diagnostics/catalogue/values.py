@@ -61,7 +61,7 @@ NOT_A_NUMBER = Definition(
     Severity.ERROR,
     "“{text}” is not a plain number.",
     "Numbers are compared and recomputed, so they must be certain.",
-    "Write digits with a point for decimals, such as 343.5, and leave units and signs like % or £ to the unit.",
+    "Write digits, with a point for decimals, such as 343.5. Words and signs like % or £ are not part of a number: a figure has “unit:” for them.",
     example="343.5",
 )
 OUT_OF_RANGE = Definition(

@@ -10,9 +10,11 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from campaign.diagnostics import closest
 from campaign.diagnostics.catalogue import values as codes
+from campaign.models.scalars.asread import day_as_read, instant_as_read
 from campaign.models.scalars.refusal import refused
 
 MONTHS = (
@@ -84,7 +86,7 @@ def parse_day(text: object) -> date:
     written = " ".join(str(text).split())
     found = _read_day(written)
     if found is None:
-        meant = _with_month_mended(written)
+        meant = _meant_by(written)
         raise refused(
             codes.UNREADABLE_DATE,
             suggestion=in_words(meant) if meant else None,
@@ -110,7 +112,9 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
         if re.search(r"\d:\d|\d\s*[ap]\.?m", written, re.IGNORECASE) and not _ISO.fullmatch(
             written
         ):
-            raise refused(codes.UNREADABLE_INSTANT, text=written)
+            raise refused(
+                codes.UNREADABLE_INSTANT, text=written, suggestion=_instant_meant_by(written)
+            )
         return Moment(_beginning(parse_day(written), zone), has_time=False)
     day = parse_day(found["day"])
     try:
@@ -152,14 +156,30 @@ def _read_day(text: str) -> date | None:
     return None
 
 
-def _with_month_mended(text: str) -> date | None:
-    """The day that was meant where only the name of its month is misspelt."""
+def _meant_by(text: str) -> date | None:
+    """The day that was meant where a day is written in another way, or its month misspelt."""
+    tidy = day_as_read(text)
+    with suppress(PydanticCustomError):
+        found = _read_day(tidy)
+        if found is not None:
+            return found
     for pattern, name, day in ((_WORDS, 2, 1), (_WORDS_US, 1, 2)):
-        found = pattern.fullmatch(text)
-        month = closest(found[name], MONTHS) if found else None
-        if found and month and int(found[3]) in _YEARS:
+        words = pattern.fullmatch(tidy)
+        month = closest(words[name], MONTHS) if words else None
+        if words and month and int(words[3]) in _YEARS:
             with suppress(ValueError):  # there may be no such day in that month
-                return date(int(found[3]), MONTHS.index(month) + 1, int(found[day]))
+                return date(int(words[3]), MONTHS.index(month) + 1, int(words[day]))
+    return None
+
+
+def _instant_meant_by(text: str) -> str | None:
+    """The date and time that were meant where they are written in another way."""
+    found = _INSTANT.fullmatch(instant_as_read(text) or "")
+    if found is None:
+        return None
+    with suppress(PydanticCustomError, ValueError):
+        day = parse_day(found["day"])
+        return f"{in_words(day)}, {time(int(found['hour']), int(found['minute'])):%H:%M}"
     return None
 
 

@@ -13,6 +13,12 @@ from campaign.models.scalars.refusal import refused
 
 _NUMBER = re.compile(r"[-−]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,10})?", re.ASCII)
 
+# A unit of one letter, as in 1.2m or 10p, changes what the number says: nothing is guessed then.
+_WITH_UNIT = re.compile(
+    rf"[£$€]?\s*(?P<number>{_NUMBER.pattern})\s*(?:%|°|[A-Za-z]{{2}}[A-Za-z ]*)?", re.ASCII
+)
+_MULTIPLIES = re.compile(r"\b(?:hundred|thousand|million|billion|bn|mn|pence|per)\b", re.IGNORECASE)
+
 
 def parse_figure(text: object) -> Decimal:
     """A decimal number such as `343.5`, `-2` or `13,000`; its digits are kept as typed (1.10 stays
@@ -24,8 +30,14 @@ def parse_figure(text: object) -> Decimal:
         return text
     written = str(text).strip()
     if not _NUMBER.fullmatch(written):
-        raise refused(codes.NOT_A_NUMBER, text=written)
+        raise refused(codes.NOT_A_NUMBER, text=written, suggestion=_number_in(written))
     return Decimal(written.replace(",", "").replace("−", "-"))
+
+
+def _number_in(text: str) -> str | None:
+    """The one number in `text`, without the unit or sign around it: “24%”, “£10”, “24 people”."""
+    found = _WITH_UNIT.fullmatch(text)
+    return found["number"] if found and not _MULTIPLIES.search(text) else None
 
 
 def parse_amount(text: object) -> Decimal:

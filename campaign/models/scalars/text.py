@@ -22,6 +22,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]+(?:/[^/\\\x00-\x1f:*?\"<>|]+)*")
 _SITE_PATH = re.compile(r"/[^\s?#\\]*")
+_PATH = re.compile(r"https?://|\.{0,2}/|(?:content|responses|evidence|actions|pages)/")
 
 
 def slug_of(text: str) -> str:
@@ -33,9 +34,17 @@ def slug_of(text: str) -> str:
 def parse_slug(text: str) -> str:
     """A name for references. Raises the diagnostic's error with the nearest right spelling."""
     if not _SLUG.fullmatch(text):
-        better = slug_of(text)
+        better = slug_of(_named_by(text))
         raise refused(codes.NOT_A_SLUG, text=text, better=better, suggestion=better)
     return text
+
+
+def _named_by(text: str) -> str:
+    """What a file's name, a path or a web address names: its last part. Other text is itself."""
+    if not _PATH.match(text) and not text.endswith(".md"):
+        return text
+    last = re.split(r"[?#]", text)[0].rstrip("/").rsplit("/", 1)[-1]
+    return last.removesuffix(".md")
 
 
 def parse_field_name(text: str) -> str:

@@ -267,3 +267,9 @@ def test_an_old_address_that_two_pages_claim_is_told_at_the_second(site: GoodSit
 
     assert (told.code, str(told.span)) == ("file/two-for-one-address", place)
     assert ABOUT in told.title
+
+
+def test_an_address_without_https_is_met_with_the_whole_one(site: GoodSite) -> None:
+    site.add(RESPONSE, "\n[The count](www.example.org/count)\n")
+    told = site.only()
+    assert (told.code, told.suggestion) == ("link/unknown-page", "https://www.example.org/count")

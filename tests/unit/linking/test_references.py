@@ -32,6 +32,13 @@ UNKNOWN: dict[str, tuple[str, str, str, str, str | None]] = {
         "reference/unknown",
         "give",
     ),
+    "an action by its address": (
+        RESPONSE,
+        "/// action | news",
+        "/// action | «https://charity.example/actions/news/»",
+        "reference/unknown",
+        "news",
+    ),
     "a person": (
         RESPONSE,
         "person: director",
@@ -371,3 +378,13 @@ def test_a_message_to_a_public_page_does_not_offer_the_names_of_what_is_hidden(
 
     assert len(told) == 3
     assert "secret-plan" not in str(told)
+
+
+@pytest.mark.parametrize("typed", ["dark-2025", "lamps#dark-2025", "lamps.md/dark-2025"])
+def test_a_finding_named_in_another_way_is_called_what_was_typed_and_met_with_its_name(
+    site: GoodSite, typed: str
+) -> None:
+    site.spoil(RESPONSE, "finding | lamps/dark-2025", f"finding | «{typed}»")
+    told = site.only()
+    assert told.title == f"There is no finding called “{typed}”."
+    assert told.suggestion == "lamps/dark-2025"

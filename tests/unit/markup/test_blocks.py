@@ -109,3 +109,9 @@ def test_a_caption_makes_a_figure_with_its_links(convert_body, html_of):
     assert diagnostics == []
     assert "<figcaption>" in html_of(body)
     assert (len(markup.links), len(markup.citations)) == (1, 1)
+
+
+@pytest.mark.parametrize("start", ["/// finding a/b", "// finding | a/b"])
+def test_the_end_of_a_block_whose_start_cannot_be_read_is_not_told_again(start, convert_body):
+    _, diagnostics = convert_body(f"{start}\n///\n\nText\n")
+    assert [one.code for one in diagnostics] == ["markup/block-not-readable"]

@@ -53,11 +53,18 @@ def refusal(parse, text: str) -> tuple[str, dict]:
         ("3rd Septembr 2024", "3 September 2024"),
         ("Agust 9, 2023", "9 August 2023"),
         ("31 Septembr 2022", None),
+        ("Thursday 15 January 2026", "15 January 2026"),
+        ("Thu, 15 Januray 2026", "15 January 2026"),
+        ("2026/01/15", "15 January 2026"),
+        ("15-Jan-2026", "15 January 2026"),
+        ("15th of January 2026", "15 January 2026"),
+        ("2026/13/15", None),
+        ("Monday", None),
         ("14 Nivose 2022", None),
         ("soon", None),
     ],
 )
-def test_a_misspelt_month_is_met_with_the_day_that_was_meant(text, meant) -> None:
+def test_a_day_written_in_another_way_is_met_with_the_day_that_was_meant(text, meant) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         parse_day(text)
     assert caught.value.type == "value/unreadable-date"
@@ -304,3 +311,24 @@ def test_a_partly_known_date_knows_the_first_day_it_could_be() -> None:
         "2018",
         "2018-05-06",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1 Dec 2026 9am", "1 December 2026, 09:00"),
+        ("1 Dec 2026, 9.30 p.m.", "1 December 2026, 21:30"),
+        ("2026-12-01 at 12am", "1 December 2026, 00:00"),
+        ("1 December 2026 12:15pm", "1 December 2026, 12:15"),
+        ("00:01 on 1 December 2026", "1 December 2026, 00:01"),
+        ("9am Tuesday 1 December 2026", "1 December 2026, 09:00"),
+        ("1 December 2026 13pm", None),
+        ("01/12/2026 9am", None),
+        ("2026-12-01 24:00", None),
+    ],
+)
+def test_a_time_written_in_another_way_is_offered_and_never_taken(text, meant) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        moment(text)
+    assert caught.value.type == "value/unreadable-time"
+    assert caught.value.context["suggestion"] == meant

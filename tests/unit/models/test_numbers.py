@@ -128,3 +128,23 @@ def test_what_other_programs_take_for_yes_or_no_is_asked_about(text, meant) -> N
 @pytest.mark.parametrize("text", ["maybe", "ja", "2", "yes please", ""])
 def test_what_is_neither_yes_nor_no_is_refused(text) -> None:
     assert code_of(parse_yes_no, text) == "value/not-yes-or-no"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("24%", "24"),
+        ("£1,250", "1,250"),
+        ("24.5 people", "24.5"),
+        ("1.2m", None),
+        ("10p", None),
+        ("3 million", None),
+        ("1 in 4", None),
+        ("about 24", None),
+        ("10-20", None),
+    ],
+)
+def test_a_number_with_its_unit_is_met_with_the_number_alone(text, number) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        parse_figure(text)
+    assert caught.value.context["suggestion"] == number

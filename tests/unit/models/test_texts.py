@@ -30,6 +30,10 @@ def test_a_name_for_references_is_small_letters_digits_and_hyphens(text) -> None
         ("-a-", "a"),
         ("a--b", "a-b"),
         ("a/b", "a-b"),
+        ("give.md", "give"),
+        ("/actions/give/", "give"),
+        ("actions/give", "give"),
+        ("https://charity.example/actions/give/?from=home#top", "give"),
         ("日本", "name"),
     ],
 )

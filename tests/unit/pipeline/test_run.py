@@ -393,3 +393,24 @@ def test_an_address_that_differs_only_by_its_last_slash_agrees(site: GoodSite) -
 def test_a_home_page_is_an_entry_like_any_other(site: GoodSite) -> None:
     assert site.checked().collections.entries["pages/index"].address == "/"
     assert site.checked().collections.entries["pages/index"].entry.source.path == HOME
+
+
+def test_a_settings_file_under_another_name_is_one_error_and_a_second_copy_a_warning(
+    site: GoodSite,
+) -> None:
+    site.write("site_config/donations copy.yml", site.read("site_config/donations.yml"))
+    copy = site.only()
+    (site.root / "site_config/donations.yml").unlink()
+    misnamed = site.only()
+
+    assert (copy.code, copy.severity.value) == ("settings/file-not-read", "warning")
+    assert (misnamed.code, misnamed.severity.value) == ("settings/file-not-read", "error")
+    assert misnamed.suggestion == "donations.yml"
+
+
+def test_an_organisation_that_is_not_valid_is_not_taken_for_one_that_takes_sign_ups(
+    site: GoodSite,
+) -> None:
+    site.replace("site_config/mailing_lists.yml", "    proven_on: 2026-01-02\n", "")
+    site.replace("site_config/organisation.yml", "demo: yes", "demo: yup")
+    assert site.only().code == "value/not-yes-or-no"

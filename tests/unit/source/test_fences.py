@@ -163,3 +163,10 @@ def test_settings_that_are_laid_out_with_care_are_not_taken_for_page_text(
     as_page, settings
 ) -> None:
     assert as_page(f"---\n{settings}\n---\n{BODY}\n").diagnostics == ()
+
+
+def test_a_name_with_a_blank_among_settings_is_not_taken_for_the_text_of_a_page(as_page) -> None:
+    reading = as_page("---\ntitle: a\n\nour view: mixed\nsummary: b\n---\nBody\n")
+
+    assert reading.diagnostics == ()
+    assert reading.source.values["our view"] == "mixed"

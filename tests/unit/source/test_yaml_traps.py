@@ -33,6 +33,21 @@ PAGES: dict[str, tuple[str, str, str]] = {
         '---\ntitle: The "deal"«:» ours\n---\n',
         "'The \"deal\": ours'",
     ),
+    "a colon in a title between the quotes of a word processor": (
+        "yaml/colon-in-value",
+        "---\ntitle: “Care«:» ours”\n---\n",
+        'quotes: "Care: ours"',
+    ),
+    "no colon after an empty line, with settings below": (
+        "yaml/no-colon",
+        "---\ntitle: a\n\n«our_view mixed»\nsummary: b\n---\nBody\n",
+        "indent it",
+    ),
+    "no space after a colon after an empty line, with settings below": (
+        "yaml/no-space-after-colon",
+        "---\ntitle: a\n\nour_view«:»mixed\nsummary: b\n---\nBody\n",
+        "our_view: mixed",
+    ),
     "a tab before a name": ("yaml/tab", "---\nimage:\n«\t»file: x.png\n---\n", "Delete the tab"),
     "a tab below a line with spaces": (
         "yaml/tab",

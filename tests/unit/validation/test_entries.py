@@ -179,7 +179,7 @@ CASES: dict[str, tuple[str, str, str, str | None]] = {
         "pages",
         "value/unreadable-time",
         COMMON + 'embargo_until: «"2026-12-01 9am"»\n',
-        None,
+        "1 December 2026, 09:00",
     ),
     "a number in words": (
         "evidence",
@@ -211,6 +211,43 @@ CASES: dict[str, tuple[str, str, str, str | None]] = {
         "value/wrong-reference",
         RESPONSE + "key_points:\n  - {text: x, evidence: «a/b/c»}\n",
         None,
+    ),
+    "a finding named by the path of its file": (
+        "responses",
+        "value/wrong-reference",
+        RESPONSE + "key_points:\n  - {text: x, evidence: «content/evidence/a/b»}\n",
+        "a/b",
+    ),
+    "an entry named by the path of its file": (
+        "pages",
+        "value/wrong-reference",
+        COMMON + "related: [«../evidence/lamps.md»]\n",
+        "evidence/lamps",
+    ),
+    "a name that other software uses": (
+        "pages",
+        "frontmatter/unknown-key",
+        COMMON + "«date»: 2026-01-10\n",
+        "published",
+    ),
+    "a choice that is said in another word": (
+        "responses",
+        "value/not-a-choice",
+        COMMON + "responds_to: {kind: «report», title: x, publisher: y, document_date: 2022}\n",
+        "document",
+    ),
+    "a name beside the group that it belongs to": (
+        "responses",
+        "frontmatter/unknown-key",
+        COMMON
+        + "«publisher»: y\nresponds_to:\n  kind: document\n  title: x\n  document_date: 2022\n",
+        None,
+    ),
+    "a title under another name": (
+        "pages",
+        "frontmatter/unknown-key",
+        COMMON.replace("title:", "«headline»:"),
+        "title",
     ),
     "an image without a description": (
         "pages",
@@ -444,3 +481,34 @@ def test_one_approver_may_be_written_without_a_list(entry) -> None:
 
     assert one.model.approved_by == ("policy-lead",)
     assert two.model.approved_by == ("policy-lead", "director")
+
+
+def test_a_name_beside_its_group_is_led_into_it(entry) -> None:
+    group = "responds_to:\n  kind: document\n  title: x\n  document_date: 2022\n"
+
+    _, told = entry(f"{COMMON}publisher: y\n{group}", "responses")
+
+    assert told[0].fix == "Move the line to those under “responds_to:”, and indent it like them."
+
+
+def test_a_name_without_a_value_is_told_where_it_stands(entry) -> None:
+    _, told = entry(COMMON.replace("title: a", "title:"))
+
+    assert [(one.code, str(one.span)) for one in told] == [
+        ("frontmatter/missing-key", "content/pages/x.md:2:1")
+    ]
+    assert told[0].fix == "Write it after “title:”."
+
+
+def test_a_part_of_a_list_without_names_is_shown_with_the_first_of_them(entry) -> None:
+    _, told = entry(f"{RESPONSE}key_points:\n  - The first\n", "responses")
+
+    assert told[0].fix.endswith("- text: The first")
+    assert "text, page_or_table or evidence" in told[0].fix
+
+
+@pytest.mark.parametrize("typed", ["a", "a, b"])
+def test_a_text_where_a_list_is_wanted_is_shown_as_a_list(entry, typed) -> None:
+    _, told = entry(f"{COMMON}topics: {typed}\n")
+
+    assert told[0].fix == f"Put it in square brackets: topics: [{typed}]"
