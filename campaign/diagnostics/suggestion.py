@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def closest(written: str, known: Iterable[str]) -> str | None:
-    """The one of `known` most like `written`, whatever its case, hyphens or
-    underscores; or None.
+def closest(written: str, known: Iterable[str], *, like: float = 0.6) -> str | None:
+    """The one of `known` most like `written`, whatever its case, hyphens or underscores; or None
+    where none is as much `like` it (0 to 1, difflib's ratio).
     """
     by_shape: dict[str, str] = {}
     for name in known:
         by_shape.setdefault(_shape(name), name)
-    matches = get_close_matches(_shape(written), by_shape, n=1, cutoff=0.6)
+    matches = get_close_matches(_shape(written), by_shape, n=1, cutoff=like)
     return by_shape[matches[0]] if matches else None
 
 

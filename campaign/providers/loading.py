@@ -85,7 +85,9 @@ def _not_found(family: Family, written: str) -> Problem:
             )
     names = provider_ids(family)
     values = {"family": _SAID[family], "written": written, "choices": one_of(names, limit=99)}
-    return Problem(("provider",), codes.UNKNOWN, values, closest(written, names))
+    # People write “Stripe” for stripe_payment_link: the name they know is the beginning.
+    begun = next((name for name in names if name.startswith(f"{written.lower()}_")), None)
+    return Problem(("provider",), codes.UNKNOWN, values, begun or closest(written, names))
 
 
 def _folder(family: Family) -> Traversable:

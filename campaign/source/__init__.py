@@ -10,10 +10,11 @@ from __future__ import annotations
 from campaign.source.assetfolders import AssetFolders
 from campaign.source.reading import Reading, read_page, read_settings, unreadable
 from campaign.source.sourcefile import SourceFile
-from campaign.source.tree import Mapping, Node, Scalar, Sequence, plain
+from campaign.source.tree import INTERNAL_NOTES, Mapping, Node, Scalar, Sequence, plain
 from campaign.source.yamltext import read_yaml_text
 
 __all__ = [
+    "INTERNAL_NOTES",
     "AssetFolders",
     "Mapping",
     "Node",

@@ -20,6 +20,7 @@ _KEY = re.compile(
 )
 # The signs after which a value stands on the lines below, as `>-`.
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?")
+_PASTED = re.compile(r"^(?P<indent>[ ]*)pasted:[ ]*(?P<value>.*)$")
 _KEY_WITHOUT_SPACE = re.compile(
     r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/].*)$"
 )
@@ -49,6 +50,7 @@ class _Trap:
     def explained(self) -> Diagnostic:
         for find in (
             self._page_text,
+            self._pasted_code,
             self._tab,
             self._quote,
             self._special_start,
@@ -78,6 +80,21 @@ class _Trap:
             if _reads_as_prose(line, trouble_is_here=row in here):
                 return codes.UNCLOSED.at(self._place(0, 0, 3))
         return None
+
+    def _pasted_code(self) -> Diagnostic | None:
+        """A provider's code that stands on the line of its name, in quotes, or too far left."""
+        rows = [row for row in range(self.row + 1) if _PASTED.match(self.lines[row])]
+        found = _PASTED.match(self.lines[rows[-1]]) if rows else None
+        if found is None:
+            return None
+        indent = found["indent"]
+        below = self.lines[rows[-1] + 1 : self.row + 1]
+        too_far_left = any(
+            line.lstrip().startswith("<") and not line.startswith(f"{indent} ") for line in below
+        )
+        if not too_far_left and not found["value"].lstrip("\"'").startswith("<"):
+            return None
+        return codes.PASTED_CODE.at(self._place(rows[-1], len(indent), len("pasted")))
 
     def _tab(self) -> Diagnostic | None:
         for row in dict.fromkeys((self.row, self.context_row)):

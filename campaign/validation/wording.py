@@ -16,7 +16,7 @@ from campaign.diagnostics import Definition, Diagnostic, closest, one_of
 from campaign.diagnostics.catalogue import ALL, shape
 from campaign.diagnostics.catalogue import values as value_codes
 from campaign.diagnostics.catalogue.entries import NEEDED_FOR_KIND
-from campaign.source import SourceFile
+from campaign.source import INTERNAL_NOTES, SourceFile
 from campaign.validation.known_keys import choices_at, description_of, keys_at
 
 Location = tuple[str | int, ...]
@@ -98,8 +98,12 @@ class Wording:
         key, known = str(location[-1]), keys_at(self._model, location[:-1])
         if self._group_of(location):
             return None
+        if "settings" in known and closest(key, known, like=0.8) is None:
+            return None  # it is more likely to be a setting of the provider
         elsewhere = (name for name, words in _KEYS_ELSEWHERE.items() if key.lower() in words)
-        return next((name for name in elsewhere if name in known), None) or closest(key, known)
+        return next((name for name in elsewhere if name in known), None) or closest(
+            key, [*known, INTERNAL_NOTES]
+        )
 
     def _group_of(self, location: Location) -> str | None:
         """The only group beside the unknown name at `location` that knows it, if there is one."""
@@ -111,6 +115,19 @@ class Wording:
         ]
         return groups[0] if len(groups) == 1 else None
 
+    def _where_it_belongs(self, location: Location) -> str | None:
+        """What to do with a name that other groups know; None where it is only misspelt."""
+        group = self._group_of(location)
+        if group:
+            return f"Move the line to those under “{group}:”, and indent it like them."
+        known = keys_at(self._model, location[:-1])
+        if "settings" not in known or self._meant_by(location):
+            return None
+        return (
+            f"If “{location[-1]}” is a setting of the provider, put it under “settings:”, indented "
+            f"by two spaces more. If not, delete it. Names known here are {one_of(known)}."
+        )
+
     def _is_written(self, location: Location) -> bool:
         return self._source.key_span(location) != self._source.key_span(location[:-1])
 
@@ -119,13 +136,10 @@ class Wording:
         key = str(location[-1])
         known = keys_at(self._model, location[:-1])
         definition = shape.UNKNOWN_KEY.for_page(self._is_page)
-        group = self._group_of(location)
         return definition.at(
             self._source.key_span(location),
             suggestion=self._meant_by(location),
-            fix=f"Move the line to those under “{group}:”, and indent it like them."
-            if group
-            else None,
+            fix=self._where_it_belongs(location),
             key=key,
             where=self._place_name(location[:-1]),
             known=one_of(known),

@@ -141,9 +141,9 @@ REASON_MISSING = Definition(
 PROVIDER_AND_PASTED = Definition(
     "provider/settings-or-pasted",
     Severity.ERROR,
-    "“{id}” has {what}.",
+    "{id} has {what}.",
     "The destination is described either by its settings or by the code the provider gave you, so that the two cannot disagree.",
-    "Keep “settings:” or “pasted:”, one of the two.",
+    "Write “provider:” with “settings:”, or “pasted:” with the code: one of the two.",
 )
 SOFT_OPT_IN_WITHOUT_REFUSAL = Definition(
     "sign-up/no-refusal",

@@ -58,6 +58,16 @@ COLON_IN_VALUE = Definition(
     example='title: "Unequal care: our response to the review"',
     always_stops=True,
 )
+PASTED_CODE = Definition(
+    "yaml/pasted-code",
+    Severity.ERROR,
+    "The pasted code is not set apart from the settings around it.",
+    "Code has colons and quotation marks of its own, which are taken for those of settings. "
+    + _NOT_GUESSED,
+    "Write “pasted: |”, with nothing behind the bar. Put the code below, each line of it with at least two spaces more in front than “pasted” has.",
+    example="pasted: |\n  <form …>\n  …\n  </form>\n",
+    always_stops=True,
+)
 TAB = Definition(
     "yaml/tab",
     Severity.ERROR,

@@ -79,7 +79,7 @@ CONTRADICTION = Definition(
 SETTING_SHAPE = Definition(
     "provider/setting-shape",
     Severity.ERROR,
-    "“{value}” cannot be {label} of {provider}.",
+    "“{value}” cannot be {label}.",
     _NOT_BUILT,
     "It looks like {example}. Where to find it: {where}",
 )

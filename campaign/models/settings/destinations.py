@@ -28,14 +28,14 @@ class Destination(Written):
             raise refused(
                 codes.PROVIDER_AND_PASTED,
                 field="pasted",
-                id=self.provider or "it",
+                id=f"“{self.provider}”" if self.provider else "This destination",
                 what="both settings and pasted code",
             )
         if not self.pasted and not self.provider:
             raise refused(
                 codes.PROVIDER_AND_PASTED,
                 field="provider",
-                id="it",
+                id="This destination",
                 what="neither a provider with settings nor pasted code",
             )
         return self

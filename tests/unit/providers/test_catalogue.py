@@ -13,6 +13,7 @@ from campaign.providers import (
     Evidence,
     Family,
     Kind,
+    Problem,
     Provider,
     belongs,
     describe,
@@ -24,7 +25,7 @@ from campaign.providers import (
 )
 from campaign.providers.addresses import host_refusal
 from campaign.providers.links import bare, link_text
-from campaign.providers.loading import read_entry
+from campaign.providers.loading import open_provider, read_entry
 from campaign.providers.templates import fill, names_in
 
 EVERY = [(family, name, one) for family in Family for name, one in providers(family)]
@@ -191,3 +192,12 @@ def test_every_text_about_providers_is_in_the_permanent_list() -> None:
     assert len(ours) > 40
     assert all(ALL[one.code] is one for one in ours)
     assert {one.code.split("/")[0] for one in ours} == {"address", "provider"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"), [("Stripe", "stripe_payment_link"), ("PayPal", "paypal_donate")]
+)
+def test_a_provider_is_known_by_the_beginning_of_its_name(written: str, name: str) -> None:
+    found = open_provider(Family.DONATION, written)
+    assert isinstance(found, Problem)
+    assert found.suggestion == name

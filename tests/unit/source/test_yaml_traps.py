@@ -48,6 +48,21 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "---\ntitle: a\n\nour_view«:»mixed\nsummary: b\n---\nBody\n",
         "our_view: mixed",
     ),
+    "code pasted behind its name": (
+        "yaml/pasted-code",
+        '---\nmail:\n  «pasted»: <div style="left: 0">x</div>\n---\n',
+        "“pasted: |”",
+    ),
+    "code pasted between quotes": (
+        "yaml/pasted-code",
+        '---\nmail:\n  «pasted»: "<form action="https://a.example/">x</form>"\n---\n',
+        "“pasted: |”",
+    ),
+    "code of which only the first line is indented": (
+        "yaml/pasted-code",
+        "---\nmail:\n  «pasted»: |\n    <form>\n<p>x</p>\n</form>\n---\n",
+        "two spaces more",
+    ),
     "a tab before a name": ("yaml/tab", "---\nimage:\n«\t»file: x.png\n---\n", "Delete the tab"),
     "a tab below a line with spaces": (
         "yaml/tab",

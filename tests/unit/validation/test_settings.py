@@ -24,6 +24,18 @@ CASES: dict[str, tuple[str, str, str, str | None]] = {
         PUBLISHING + "«trusted_host»: [x]\n",
         "trusted_hosts",
     ),
+    "a setting of the provider beside its group": (
+        "donations",
+        "settings/unknown-key",
+        "donations:\n  appeal:\n    provider: caf_donate\n    «page»: 1\n",
+        None,
+    ),
+    "a misspelt name for notes": (
+        "publishing",
+        "settings/unknown-key",
+        PUBLISHING + "«internal_note»: x\n",
+        "internal_notes",
+    ),
     "a misspelt name of a person's part": (
         "people",
         "settings/unknown-key",
