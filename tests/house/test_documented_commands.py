@@ -55,8 +55,9 @@ def test_a_documented_command_is_there_with_its_options(words: list[str]) -> Non
         return
     command: click.Command = main
     while isinstance(command, click.Group) and rest and not rest[0].startswith("-"):
-        assert rest[0] in command.commands
-        command = command.commands[rest.pop(0)]
+        found = command.get_command(click.Context(command), rest[0])
+        assert found is not None, f"there is no {rest[0]}"
+        command, rest = found, rest[1:]
     known = {name for one in command.params for name in (*one.opts, *one.secondary_opts)}
     used = {word.partition("=")[0] for word in rest if word.startswith("-")}
     assert used <= known | {"--help", "-h", "--version"}
