@@ -16,8 +16,8 @@ from campaign.diagnostics.reporters import as_github, as_json, print_diagnostics
 from campaign.pipeline import BadInstant, Checked, run
 from campaign.project import NoProject, Project, find_project
 
+# 2 is click's own, for a command that was mistyped.
 PROBLEMS = 1
-USAGE = 2
 COULD_NOT_FINISH = 3
 
 config_file_option = click.option(

@@ -32,9 +32,3 @@ class Places:
         """The first place where `text` is written, or the body's beginning."""
         at = self.body.find(text) if text else -1
         return self.span(at, at + len(text)) if at >= 0 else self.span(0, 1)
-
-    def line_at(self, offset: int) -> str:
-        """The line in which `offset` stands."""
-        start = self._starts[bisect_right(self._starts, offset) - 1]
-        end = self.body.find("\n", start)
-        return self.body[start:] if end < 0 else self.body[start:end]

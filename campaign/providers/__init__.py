@@ -43,7 +43,6 @@ from campaign.providers.shapes import (
 from campaign.providers.sharing import (
     LONGEST_MAILTO,
     mail_link,
-    needs_a_server,
     share_links,
     share_places,
 )
@@ -90,7 +89,6 @@ __all__ = [
     "host_of",
     "listed",
     "mail_link",
-    "needs_a_server",
     "owner_of",
     "parse_pasted",
     "provider",

@@ -16,7 +16,7 @@ from campaign.providers.addresses import host_refusal
 from campaign.providers.contract import Evidence, Strict
 from campaign.providers.problem import Problem, refused
 from campaign.providers.shapes import ShareLink
-from campaign.providers.templates import fill, names_in
+from campaign.providers.templates import fill
 from campaign.source import read_yaml_text
 
 # Some mail programs open nothing at all when an address is longer.
@@ -67,11 +67,6 @@ def share_links(
         if address is not None:
             links.append(ShareLink(place, known[place].name, address))
     return tuple(links), tuple(problems)
-
-
-def needs_a_server(place: str) -> bool:
-    """Whether sharing on `place` needs to know on which server people are."""
-    return "instance" in names_in(share_places()[place].address)
 
 
 def mail_link(to: str, subject: str, body: str) -> str | Problem:

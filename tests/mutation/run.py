@@ -1,4 +1,4 @@
-"""Breaks ten seams, one at a time, in a copy of the checkout, and says which tests notice.
+"""Breaks the seams that matter, one at a time, in a copy of the checkout, and says which tests notice.
 
 Run it by hand: `.venv/bin/python -m tests.mutation.run`, or with the names of some seams. It ends
 with 1 when a breakage goes unnoticed, and takes a few minutes.
