@@ -37,17 +37,15 @@ _ID = re.compile(r'(?<=[\s])(id|for|aria-labelledby|aria-describedby)="([^"]+)"'
 
 
 def write_gallery(folder: Path, theme_dirs: Sequence[Path]) -> Path:
-    """Write `index.html` and the style sheet into `folder`; returns the page."""
+    """Write `index.html` and its picture into `folder`; returns the page."""
     theme = Theme(theme_dirs, folder)
     style = style_sheet(theme, Brand())
     folder.mkdir(parents=True, exist_ok=True)
-    sheet = folder / Path(style.path).name
-    sheet.write_bytes(style.content)
     shown = sorted(examples(theme), key=lambda one: (one.component not in _ALONE, one.component))
     sections = [_section(list(group)) for _, group in groupby(shown, key=lambda one: one.component)]
     (folder / _STAND_IN).write_text(_DRAWN, encoding="utf-8")
     page = folder / "index.html"
-    page.write_text(_page(sheet.name, sections), encoding="utf-8")
+    page.write_text(_page(style, sections), encoding="utf-8")
     return page
 
 
@@ -85,14 +83,13 @@ def _marked(ids: str, mark: str) -> str:
     return " ".join(f"{mark}{one}" for one in ids.split())
 
 
-def _page(style: str, sections: Sequence[Html]) -> str:
+def _page(style: Html, sections: Sequence[Html]) -> str:
     return Html(
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         "<title>Gallery of components</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        '<link rel="stylesheet" href="{0}">\n<link rel="icon" href="data:,">\n'
-        "<style>{2}</style>\n</head>\n<body>\n"
+        '<link rel="icon" href="data:,">\n<style>{0}{2}</style>\n</head>\n<body>\n'
         '<main id="main">\n<div class="wrap title"><h1>Gallery of components</h1></div>\n'
         "{1}\n</main>\n</body>\n</html>\n"
     ).format(style, Html("").join(sections), Html(_STYLE))

@@ -88,8 +88,8 @@ def form_sources(site: Site) -> dict[str, frozenset[str]]:
     return found
 
 
-def page_policy(document: str, forms: Mapping[str, frozenset[str]], *, style: str = "") -> Policy:
-    """The policy of one built page; `style` is the text of the style sheet it uses."""
+def page_policy(document: str, forms: Mapping[str, frozenset[str]]) -> Policy:
+    """The policy of one built page; `forms` as `form_sources` gives them."""
     sources: dict[str, set[str]] = {name: set(values) for name, values in NOTHING.sources.items()}
 
     def allow(name: str, *values: str) -> None:
@@ -102,12 +102,9 @@ def page_policy(document: str, forms: Mapping[str, frozenset[str]], *, style: st
         if need.form is not None:
             own = not urlsplit(need.form).netloc
             allow("form-action", *([SELF] if own else forms.get(_without_query(need.form), ())))
-        if need.inline:
-            allow(f"{need.inline}-src", *(_hash(one) for one in _inline(document, need.inline)))
-    if "url(data:" in style or 'url("data:' in style:
-        allow("img-src", DATA)
-    if "@font-face" in style:
-        allow("font-src", SELF)
+        for text in _inline(document, need.inline):
+            for name, values in _inline_sources(need.inline, text):
+                allow(name, *values)
     return Policy({name: frozenset(values) for name, values in sources.items()})
 
 
@@ -185,12 +182,21 @@ def _origin(address: str) -> str:
 
 
 def _inline(document: str, tag: str) -> Iterable[str]:
+    if not tag:
+        return ()
     pattern = rf"(?is)<{tag}\b((?:(?!src=|application/)[^>])*)>(.*?)</{tag}>"
     return [found[2] for found in re.finditer(pattern, document)]
 
 
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+@lru_cache(maxsize=64)  # one style sheet stands on every page
+def _inline_sources(tag: str, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    needs: list[tuple[str, tuple[str, ...]]] = [(f"{tag}-src", (f"'sha256-{digest}'",))]
+    if tag == "style" and ("url(data:" in text or 'url("data:' in text):
+        needs.append(("img-src", (DATA,)))
+    if tag == "style" and "@font-face" in text:
+        needs.append(("font-src", (SELF,)))
+    return tuple(needs)
 
 
 def _forms(site: Site) -> Iterator[SignUpForm | PostcodeForm]:

@@ -94,7 +94,7 @@ class Renderer:
             context,
             page,
             entry,
-            style=f"/{self._style.path}",
+            style=self._style,
             icon=f"/{self._icon.path}",
             theme=self._papers,
             feeds=self._feeds,
@@ -102,8 +102,7 @@ class Renderer:
         return self._finished(self._theme.render(page.template, values))
 
     def assets(self) -> Iterator[OutputAsset]:
-        """The files of the theme that pages use: the style sheet and the icon."""
-        yield self._style
+        """The files of the theme that pages use: the icon, and the script of the search page."""
         yield self._icon
         if self._site.settings.publishing.search:
             yield self._search
@@ -116,7 +115,7 @@ class Renderer:
             yield OutputAsset(path, content)
 
     @cached_property
-    def _style(self) -> OutputAsset:
+    def _style(self) -> Html:
         return style_sheet(self._theme, self._site.settings.brand)
 
     @cached_property
@@ -214,12 +213,8 @@ class Renderer:
         """The document with its policy; a preview has none, as its reload is a script."""
         if self._site.preview:
             return document
-        return with_policy(document, page_policy(document, self._forms, style=self._style_text))
+        return with_policy(document, page_policy(document, self._forms))
 
     @cached_property
     def _forms(self) -> dict[str, frozenset[str]]:
         return form_sources(self._site)
-
-    @cached_property
-    def _style_text(self) -> str:
-        return self._style.content.decode()

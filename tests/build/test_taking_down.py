@@ -114,7 +114,7 @@ def test_files_that_other_pages_use_as_well_stay(site: GoodSite) -> None:
     assert "assets/lamps.csv" in site.tree(), "another page offers it"
     assert not any(name.startswith("assets/pictures/street") for name in site.tree())
     assert any(name.startswith("assets/pictures/second") for name in site.tree())
-    assert any(name.startswith("assets/style-") for name in site.tree())
+    assert any(name.startswith("assets/icon-") for name in site.tree())
 
 
 def test_every_other_page_keeps_its_last_published_state(site: GoodSite) -> None:

@@ -57,9 +57,8 @@ def test_a_style_of_the_site_goes_before_ours(published: MadeSite) -> None:
     own_theme(published)
     published.write("theme_overrides/assets/print.css", "@media print{.of-small-trust{color:red}}")
     assert published.mkdocs().code == 0
-    sheets = [body for name, body in published.tree().items() if name.endswith(".css")]
-    assert len(sheets) == 1
-    assert b"of-small-trust" in sheets[0]
+    (sheet,) = parse(published.page("/about/")).all("style")
+    assert ".of-small-trust{color:red}" in sheet.text
 
 
 def test_what_people_write_is_escaped_in_templates_of_the_site_too(published: MadeSite) -> None:
@@ -77,7 +76,7 @@ def test_the_theme_is_found_in_a_checkout() -> None:
     assert find_theme() == CHECKOUT / "theme_overrides"
 
 
-def test_nothing_of_material_or_the_theme_is_published_but_style_and_icon(
+def test_nothing_of_material_or_the_theme_is_published_but_the_icon(
     published: MadeSite,
 ) -> None:
     outside = {
@@ -86,7 +85,7 @@ def test_nothing_of_material_or_the_theme_is_published_but_style_and_icon(
         if not name.endswith((".html", ".xml", ".txt", "campaign-build.json"))
     }
     kinds = sorted(name.rsplit(".", 1)[-1] for name in outside)
-    assert kinds == ["_headers", "css", "csv", "svg"]
+    assert kinds == ["_headers", "csv", "svg"]
 
 
 def test_mkdocs_own_search_works_beside_it(site: MadeSite) -> None:

@@ -61,7 +61,7 @@ class PageView:
     picture: str
     picture_alt: str
     feeds: tuple[LinkView, ...]
-    style: str
+    style: Html
     icon: str
     theme_light: str
     theme_dark: str
@@ -76,13 +76,13 @@ def page_view(
     page: Page,
     entry: LinkedEntry | None,
     *,
-    style: str,
+    style: Html,
     icon: str,
     theme: tuple[str, str],
     feeds: Mapping[str, Feed],
 ) -> PageView:
-    """The head of `page`; `style` and `icon` are files of the site,
-    `theme` its two paper colours, `feeds` its feeds by the page that each follows.
+    """The head of `page`; `style` is the text of the style sheet, `icon` a file of the
+    site, `theme` its two paper colours, `feeds` its feeds by the page that each follows.
     """
     settings = context.site.settings
     name = settings.organisation.name
@@ -104,7 +104,7 @@ def page_view(
         picture=context.place.whole(f"/{card}") if card else "",
         picture_alt=f"{page.title} – {name}",
         feeds=tuple(_feeds(context, page, feeds)),
-        style=context.place.to(style),
+        style=style,
         icon=context.place.to(icon),
         theme_light=theme[0],
         theme_dark=theme[1],

@@ -14,7 +14,7 @@ from tests.unit.rendering.documents import Document
 from tests.unit.rendering.samples import ACTION, EVIDENCE, PAGE, RESPONSE, SETTINGS
 
 HOSTILE = (
-    """</title></script><script>alert(1)</script><img src=x onerror=alert(1)>&amp;'"{{ 7*7 }}"""
+    """</title></script><script>alert(1)</script><img src=x onerror=alert(1)>&amp;'"{{ 1231*1001 }}"""
 )
 TEXT = "'" + HOSTILE.replace("'", "''") + "'"
 
@@ -91,7 +91,7 @@ def test_hostile_words_in_every_place_stay_words(made: Maker) -> None:
             name for one in document.elements for name in one.attributes if name.startswith("on")
         ]
         assert handlers == []
-        assert "49" not in html.replace("#49", "")
+        assert "1232231" not in html, "a template ran what was only words"
 
 
 def test_structured_data_says_the_hostile_words_whole(made: Maker) -> None:

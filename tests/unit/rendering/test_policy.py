@@ -22,8 +22,8 @@ from tests.unit.rendering.samples import PAGE, SETTINGS, SUBSCRIBE
 FORMS = {"https://l.example/join": frozenset({"https://l.example", "https://next.example"})}
 
 
-def sources(document: str, name: str, style: str = "") -> set[str] | None:
-    found = page_policy(document, FORMS, style=style).sources.get(name)
+def sources(document: str, name: str) -> set[str] | None:
+    found = page_policy(document, FORMS).sources.get(name)
     return None if found is None else set(found)
 
 
@@ -73,8 +73,11 @@ def test_what_a_page_holds_decides_what_it_allows(
 
 
 def test_a_style_sheet_with_a_font_or_a_drawn_picture_is_allowed_them() -> None:
-    assert sources("", "font-src", "@font-face{}") == {"'self'"}
-    assert sources("", "img-src", "a{background:url(data:image/svg+xml,x)}") == {"data:"}
+    assert sources("<style>@font-face{}</style>", "font-src") == {"'self'"}
+    drawn = "<style>a{background:url(data:image/svg+xml,x)}</style>"
+    assert sources(drawn, "img-src") == {"data:"}
+    assert sources("<style>a{}</style>", "font-src") is None
+    assert sources("<style>a{}</style>", "img-src") is None
 
 
 def test_only_the_place_in_the_head_is_filled() -> None:

@@ -1,4 +1,4 @@
-"""One style sheet of our own, small, named by its content, in colours that can be read."""
+"""One style sheet of our own, small, on every page, in colours that can be read."""
 
 from __future__ import annotations
 
@@ -7,18 +7,28 @@ from tests.unit.rendering.conftest import Maker
 from tests.unit.rendering.samples import PAGE
 
 
-def sheet(made: Maker, **settings: str) -> tuple[str, str]:
-    site = made({"pages/index": PAGE.format(title="Home")}, settings=settings or None)
-    found = next(one for one in site.renderer.assets() if one.path.endswith(".css"))
-    return found.path, found.content.decode()
+def sheet(made: Maker, theme: dict[str, str] | None = None, **settings: str) -> str:
+    home = {"pages/index": PAGE.format(title="Home")}
+    site = made(home, settings=settings or None, theme=theme)
+    (style,) = site.document("/").all("style")
+    return style.words
 
 
-def test_the_name_of_the_sheet_changes_with_what_is_in_it(made: Maker) -> None:
-    assert sheet(made) == sheet(made)
-    assert sheet(made)[0] != sheet(made, **{"brand.yml": 'colour: "#003366"\n'})[0]
+def test_every_page_carries_the_one_sheet_and_links_to_none(made: Maker) -> None:
+    site = made({"pages/index": PAGE.format(title="Home")})
+    documents = [site.document(page.address) for page in site.renderer.pages()]
+    assert len(documents) > 1
+    assert {document.all("style")[0].words for document in documents} == {sheet(made)}
+    for document in documents:
+        assert len(document.all("style")) == 1
+        assert not document.all("link", rel="stylesheet")
 
 
-def test_the_page_asks_for_the_sheet_and_the_icon_that_are_written(made: Maker) -> None:
+def test_the_brand_colours_the_sheet(made: Maker) -> None:
+    assert "--brand:#003366" in sheet(made, **{"brand.yml": 'colour: "#003366"\n'})
+
+
+def test_the_page_asks_for_the_icon_that_is_written(made: Maker) -> None:
     site = made({"pages/index": PAGE.format(title="Home")})
     links = [
         one.attributes["href"]
@@ -28,8 +38,16 @@ def test_the_page_asks_for_the_sheet_and_the_icon_that_are_written(made: Maker) 
     assert links == [f"./{one.path}" for one in site.renderer.assets()]
 
 
+def test_a_style_that_would_end_its_element_early_stays_within_it(made: Maker) -> None:
+    own = 'b::after { content: "</style><script>x()</script>" }'
+    home = made({"pages/index": PAGE.format(title="Home")}, theme={"assets/site.css": own})
+    document = home.document("/")
+    assert r"<\/style><script>x()</script>" in document.all("style")[0].words
+    assert not [one for one in document.all("script") if "type" not in one.attributes]
+
+
 def test_the_sheet_loads_nothing_and_hides_nothing_from_a_keyboard(made: Maker) -> None:
-    text = sheet(made)[1]
+    text = sheet(made)
     assert "@import" not in text
     assert "url(" not in text
     assert ":focus-visible{outline:3px solid var(--focus)" in text
@@ -38,7 +56,7 @@ def test_the_sheet_loads_nothing_and_hides_nothing_from_a_keyboard(made: Maker) 
 def test_every_colour_that_is_used_is_defined(made: Maker) -> None:
     import re
 
-    text = sheet(made)[1]
+    text = sheet(made)
     used = set(re.findall(r"var\(--([a-z-]+)\)", text))
     defined = set(re.findall(r"--([a-z-]+):", text))
     assert used - defined == set()

@@ -50,8 +50,8 @@ def test_a_component_of_the_site_goes_before_ours(made: Maker) -> None:
 
 def test_a_style_of_the_site_comes_last(made: Maker) -> None:
     site = made(ONE, theme={"assets/site.css": "h1 { color: red }"})
-    sheet = next(one for one in site.renderer.assets() if one.path.endswith(".css"))
-    assert sheet.content.decode().strip().endswith("h1{color: red}".replace(": ", ":"))
+    (sheet,) = site.document("/responses/review/").all("style")
+    assert sheet.words.strip().endswith("h1{color:red}")
 
 
 @pytest.mark.parametrize(
