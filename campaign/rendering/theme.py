@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import (
+    ChoiceLoader,
     Environment,
     FileSystemLoader,
+    PrefixLoader,
     StrictUndefined,
     Template,
     TemplateSyntaxError,
@@ -19,6 +21,8 @@ from markupsafe import Markup as Html
 from campaign.rendering.problems import TemplatePlaces
 
 _FOLDER = "theme_overrides"
+# A template of a site names ours by this, to extend the very one that it stands before.
+_OURS = "ours"
 
 
 def find_theme() -> Path:
@@ -31,7 +35,8 @@ def find_theme() -> Path:
 
 
 class Theme:
-    """Templates and components of several folders, the first that has one winning.
+    """Templates and components of several folders, the first that has one winning; `ours/NAME` is
+    the one that comes with the package, whatever stands before it.
 
     Whatever goes wrong in a template is raised as TemplateProblem.
     """
@@ -40,7 +45,9 @@ class Theme:
         self.folders = tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
         self._places = TemplatePlaces(self.folders, project)
         self._environment = Environment(
-            loader=_Folders([str(folder) for folder in self.folders]),
+            loader=ChoiceLoader(
+                [_Folders(self.folders), PrefixLoader({_OURS: _Folders(find_theme())})]
+            ),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -13,7 +13,6 @@ from campaign.publishing.inspection.addresses import Addresses
 from campaign.publishing.inspection.allowed import Allowed
 from campaign.publishing.inspection.parts import Parts
 
-_FETCHED_BY_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.I)
 _HOME = "index.html"
 # The one page with a script, and its name: files that authors offer never end in .js.
 _SEARCH, _OWN = "search/index.html", re.compile(r"assets/search-[0-9a-f]{10}\.js")
@@ -24,18 +23,11 @@ def page_problems(page: str, parts: Parts, addresses: Addresses) -> Iterator[Dia
     allowed = addresses.allowed
     span = Span(allowed.source_of(page))
     yield from _structure(page, parts, span)
-    yield from _requests(page, parts, addresses, span)
+    yield from fetched_problems(page, parts.fetched, addresses, span)
     yield from _running(page, parts, addresses, span)
     yield from _asking(page, parts, addresses, span)
     if not parts.redirect:
         yield from _identity(page, parts, addresses, span)
-
-
-def style_requests(page: str, style: str, addresses: Addresses) -> Iterator[Diagnostic]:
-    """What a style sheet makes a browser fetch from elsewhere."""
-    if "url(" in style.lower() or "@import" in style.lower():
-        urls = [found[1] or found[2] for found in _FETCHED_BY_STYLE.finditer(style)]
-        yield from _fetched(page, urls, addresses, Span(addresses.allowed.source_of(page)))
 
 
 def _structure(page: str, parts: Parts, span: Span) -> Iterator[Diagnostic]:
@@ -49,13 +41,10 @@ def _structure(page: str, parts: Parts, span: Span) -> Iterator[Diagnostic]:
                 yield codes.DUPLICATE_ID.at(span, page=page, id=name)
 
 
-def _requests(page: str, parts: Parts, addresses: Addresses, span: Span) -> Iterator[Diagnostic]:
-    yield from _fetched(page, parts.fetched, addresses, span)
-    for style in parts.styles:
-        yield from style_requests(page, style, addresses)
-
-
-def _fetched(page: str, urls: list[str], addresses: Addresses, span: Span) -> Iterator[Diagnostic]:
+def fetched_problems(
+    page: str, urls: list[str], addresses: Addresses, span: Span
+) -> Iterator[Diagnostic]:
+    """What a browser would fetch by itself, for `page` or a style, from where it may not."""
     for url in urls:
         lead = addresses.lead(page, url)
         if lead.host and not belongs(lead.host, addresses.allowed.hosts):

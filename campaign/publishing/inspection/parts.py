@@ -6,6 +6,7 @@ reader does not see is just what must not be missed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -22,6 +23,7 @@ _TELLING = {
     *("h1", "html", "style", "script", "form", "iframe", "object", "embed", "base", "portal"),
     *("meta", "animate", "set"),
 }
+_FETCHED_BY_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.I)
 _DATA_TYPES = ("application/ld+json", "application/json")
 
 
@@ -36,7 +38,7 @@ class Form:
 @dataclass(slots=True)
 class Parts:
     """One page. `links` are what people follow, `fetched` what a browser asks for by itself,
-    `styles` the texts of styles, `active` what would run, in words.
+    for a style too, `active` what would run, in words.
     """
 
     language: str = ""
@@ -44,7 +46,6 @@ class Parts:
     h1: int = 0
     links: list[tuple[str, str]] = field(default_factory=list)
     fetched: list[str] = field(default_factory=list)
-    styles: list[str] = field(default_factory=list)
     scripts: list[tuple[str, str]] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     ticked: list[str] = field(default_factory=list)
@@ -73,6 +74,14 @@ def read_parts(html: str, *, ended: frozenset[str] = frozenset()) -> tuple[Parts
     return parts, _still_asked(document, ended)
 
 
+def fetched_by_style(style: str) -> list[str]:
+    """The addresses that a style makes a browser ask for."""
+    if "url(" not in style.lower() and "@import" not in style.lower():
+        return []
+    urls = [(found[1] or found[2]).strip() for found in _FETCHED_BY_STYLE.finditer(style)]
+    return [url for url in urls if not url.startswith("#")]
+
+
 def _take(parts: Parts, node: LexborNode, tag: str, given: dict[str, str | None]) -> None:
     for name, value in given.items():
         if name == "class":  # by far the most frequent, and of no interest by itself
@@ -85,7 +94,7 @@ def _take(parts: Parts, node: LexborNode, tag: str, given: dict[str, str | None]
             if value and tag != "script":
                 parts.fetched.extend(_candidates(value) if name.endswith("srcset") else [value])
         elif name == "style":
-            parts.styles.append(value or "")
+            parts.fetched.extend(fetched_by_style(value or ""))
         elif name == "formaction":
             parts.forms.append(Form(value or "", 1))
         elif name[:2] == "on":
@@ -98,7 +107,7 @@ def _take(parts: Parts, node: LexborNode, tag: str, given: dict[str, str | None]
         case "html":
             parts.language = given.get("lang") or ""
         case "style":
-            parts.styles.append(node.text() or "")
+            parts.fetched.extend(fetched_by_style(node.text() or ""))
         case "script":
             _take_script(parts, node, given)
         case "form":

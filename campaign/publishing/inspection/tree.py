@@ -13,8 +13,8 @@ from campaign.outputs.headers import LONGEST_LINE
 from campaign.publishing.durable import files_of
 from campaign.publishing.inspection.addresses import Addresses
 from campaign.publishing.inspection.allowed import Allowed, allowed_by
-from campaign.publishing.inspection.checks import page_problems, style_requests
-from campaign.publishing.inspection.parts import read_parts
+from campaign.publishing.inspection.checks import fetched_problems, page_problems
+from campaign.publishing.inspection.parts import fetched_by_style, read_parts
 from campaign.publishing.inspection.personal import personal
 from campaign.publishing.inspection.pictures import SUFFIXES, tells_its_place
 from campaign.publishing.publication import Inspector
@@ -37,7 +37,8 @@ def inspect_tree(tree: Path, allowed: Allowed) -> Iterator[Diagnostic]:
             yield from looked.at_page(name, path)
         elif lower.endswith(".css"):
             style = path.read_text(encoding="utf-8", errors="replace")
-            yield from style_requests(name, style, looked.addresses)
+            span = Span(allowed.source_of(name))
+            yield from fetched_problems(name, fetched_by_style(style), looked.addresses, span)
         elif lower.endswith(".svg"):
             yield from looked.at_drawing(name, path)
         elif name == "_headers":

@@ -75,6 +75,19 @@ def test_a_style_sheet_that_fetches_from_elsewhere_is_found(tmp_path: Path) -> N
     assert codes_of(found) == ["third-party-request"]
 
 
+@pytest.mark.parametrize("url", ["ground.png", "/assets/ground.png", "'ground.png'"])
+def test_a_style_that_fetches_a_file_that_is_not_there_is_found(tmp_path: Path, url: str) -> None:
+    found = inspected(tmp_path, "", head=f"<style>p {{ background: url({url}) }}</style>")
+    assert codes_of(found) == ["broken-link"]
+
+
+def test_a_style_may_fetch_a_file_of_the_site_and_hold_a_drawing(tmp_path: Path) -> None:
+    drawn = "<style>p { background: url(data:image/svg+xml,x); fill: url(#stripes) }</style>"
+    assert inspected(tmp_path, "", head=drawn) == []
+    own = "<style>p { background: url(../assets/style.css) }</style>"
+    assert inspected(tmp_path, "", head=own) == []
+
+
 def test_a_declared_host_may_be_fetched_from_only_in_encrypted_form(tmp_path: Path) -> None:
     hosts = frozenset({"pictures.example.org"})
     assert (
