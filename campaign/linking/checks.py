@@ -240,7 +240,15 @@ def _collection_of(reference: Reference) -> str | None:
 
 def wrong_type(name: str, span: Span) -> Iterator[Diagnostic]:
     """A diagnostic if files like `name` are not published."""
-    suffix = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    if suffix not in PUBLISHED_TYPES:
+    if is_wrong_type(name):
         known = one_of(sorted(PUBLISHED_TYPES), limit=40)
-        yield codes.TYPE_NOT_PUBLISHED.at(span, suffix=f".{suffix}", known=known)
+        yield codes.TYPE_NOT_PUBLISHED.at(span, suffix=f".{_suffix(name)}", known=known)
+
+
+def is_wrong_type(name: str) -> bool:
+    """Whether files like `name` are never published."""
+    return _suffix(name) not in PUBLISHED_TYPES
+
+
+def _suffix(name: str) -> str:
+    return name.rsplit(".", 1)[-1].lower() if "." in name else ""

@@ -12,6 +12,12 @@ from campaign.diagnostics.catalogue import markup as codes
 _FILE_NAME = re.compile(
     r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|heic|tiff?)|(?:IMG|DSC|DCIM)[-_]?\d+", re.IGNORECASE
 )
+_ONLY_A_PICTURE = re.compile(
+    r"(?:an? |the |my |our )?(?:image|picture|pic|photo|photograph|graphic|illustration|drawing|chart"
+    r"|graph|diagram|figure|screenshot|banner|alt|alt text|alternative text|description|caption"
+    r"|placeholder|untitled)(?: of| here| goes here)? ?#?\d*",
+    re.IGNORECASE,
+)
 _VAGUE = frozenset(
     "here;click here;click;click this;this;this link;this page;link;read;read more;read on;more;"
     "more here;more info;more information;learn more;find out more;see more;see here;details;"
@@ -32,3 +38,5 @@ def description_problems(alt: str, span: Span) -> Iterator[Diagnostic]:
     """What is wrong with the description of a picture, if it has one."""
     if _FILE_NAME.fullmatch(alt):
         yield codes.ALT_IS_FILE_NAME.at(span, alt=alt)
+    elif _ONLY_A_PICTURE.fullmatch(" ".join(alt.split()).strip(".:… ")):
+        yield codes.ALT_SAYS_NOTHING.at(span, alt=alt)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import media as codes
 from campaign.linking import Loaded
+from campaign.linking.checks import is_wrong_type
 from campaign.linking.references import references_of
 from campaign.linking.site import LinkedEntry
 from campaign.markup.wording import description_problems
@@ -25,20 +26,21 @@ def picture_problems(
 ) -> Iterator[Diagnostic]:
     """What is wrong with the pictures in the files of `loaded`.
 
-    Each file is opened once, and what was found is kept between runs. Files that are not there
-    have been told by linking.
+    Each file is opened once, and what was found is kept between runs. Files that are not there,
+    or of a type that is never published, have been told by linking.
     """
     pictures = Pictures(folders, Cache.of(project.content_dir.parent))
+    known = {name for name in loaded.assets if not is_wrong_type(name)}
     for linked in entries.values():
         image = linked.entry.model.image
         if image is not None and image.alt:
             span = linked.entry.source.value_span(("image", "alt"))
             yield from description_problems(image.alt, span)
         for name, span in _named_by(linked):
-            if name in loaded.assets:
+            if name in known:
                 yield from _problems(pictures, name, span, project)
     brand = loaded.settings_files.get("brand")
-    if isinstance(brand, Brand) and brand.logo and brand.logo.file in loaded.assets:
+    if isinstance(brand, Brand) and brand.logo and brand.logo.file in known:
         source = loaded.settings_sources.get("brand")
         if source is not None:
             span = source.value_span(("logo", "file"))

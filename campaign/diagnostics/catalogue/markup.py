@@ -154,6 +154,13 @@ ALT_IS_FILE_NAME = Definition(
     "It is read out to people who cannot see the picture, and tells them nothing.",
     "Write what the picture says.",
 )
+ALT_SAYS_NOTHING = Definition(
+    "markup/alt-says-nothing",
+    Severity.WARNING,
+    "The description of this picture only says that there is one: “{alt}”.",
+    "People who cannot see the picture hear that, and not what it shows.",
+    "Write what the picture says, as you would on the telephone.",
+)
 UNDEFINED_FOOTNOTE = Definition(
     "markup/undefined-footnote",
     Severity.WARNING,

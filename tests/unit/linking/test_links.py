@@ -229,7 +229,7 @@ def test_a_picture_is_found_in_the_assets_folder(site: GoodSite, target: str) ->
 def test_an_address_that_cannot_be_taken_apart_is_told_and_breaks_nothing(
     site: GoodSite, target: str
 ) -> None:
-    site.add(ABOUT, f"\n[a page](<{target}>) and ![a picture](<{target}>)\n")
+    site.add(ABOUT, f"\n[a page](<{target}>) and ![a lamp](<{target}>)\n")
 
     site.checked()
 

@@ -104,7 +104,7 @@ def test_settings_under_a_block_have_no_effect(html_of):
 
 
 def test_a_caption_makes_a_figure_with_its_links(convert_body, html_of):
-    body = "![A chart](a.png)\n/// caption\nSource: [the review](b.md) [@a]\n///"
+    body = "![Queues grow](a.png)\n/// caption\nSource: [the review](b.md) [@a]\n///"
     markup, diagnostics = convert_body(body)
     assert diagnostics == []
     assert "<figcaption>" in html_of(body)

@@ -93,10 +93,24 @@ def test_a_file_name_is_no_description(alt, codes_of):
     assert codes_of(f"![{alt}](a.png)") == ["markup/alt-is-file-name"]
 
 
+@pytest.mark.parametrize(
+    "alt", ["image", "Photo", "A picture", "Image 3", "alt text", "chart.", "Photo of", "Figure #2"]
+)
+def test_the_name_of_a_kind_of_picture_is_no_description(alt, codes_of):
+    assert codes_of(f"![{alt}](a.png)") == ["markup/alt-says-nothing"]
+
+
+@pytest.mark.parametrize(
+    "alt", ["Image of a queue", "A chart: queues grow", "Imogen", "Photographers", "Figures fall"]
+)
+def test_a_description_that_begins_like_one_is_a_description(alt, codes_of):
+    assert codes_of(f"![{alt}](a.png)") == []
+
+
 def test_a_picture_that_is_a_link_is_described_once(convert_body):
-    markup, diagnostics = convert_body("[![The chart](a.png)](b.md)")
+    markup, diagnostics = convert_body("[![Queues grow](a.png)](b.md)")
     assert diagnostics == []
-    assert [one.text for one in markup.links] == ["The chart"]
+    assert [one.text for one in markup.links] == ["Queues grow"]
 
 
 def test_citations_in_one_pair_of_brackets_stand_side_by_side(convert_body):

@@ -73,6 +73,12 @@ def test_a_logo_in_a_box_of_its_own_colour_is_refused(site: GoodSite, name: str)
     assert ("picture/logo-type", place) in site.problems()
 
 
+def test_a_logo_of_a_type_that_is_never_published_is_told_once(site: GoodSite) -> None:
+    (site.root / "content/assets/logo.ico").write_bytes(b"\0\0\1\0")
+    place = site.spoil(BRAND, WORDMARK, f"{WORDMARK}\nlogo: {{file: «logo.ico», alt: A lamp}}")
+    assert site.problems() == [("file/type-not-published", place)]
+
+
 def test_a_logo_that_could_act_is_refused(site: GoodSite) -> None:
     place = site.spoil(BRAND, WORDMARK, f"{WORDMARK}\nlogo: {{file: «acting.svg», alt: A lamp}}")
     assert site.problems() == [("picture/active-drawing", place)]
