@@ -13,8 +13,8 @@ _FILE_NAME = re.compile(
     r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|heic|tiff?)|(?:IMG|DSC|DCIM)[-_]?\d+", re.IGNORECASE
 )
 _ONLY_A_PICTURE = re.compile(
-    r"(?:an? |the |my |our )?(?:image|picture|pic|photo|photograph|graphic|illustration|drawing|chart"
-    r"|graph|diagram|figure|screenshot|banner|alt|alt text|alternative text|description|caption"
+    r"(?:an? |the |my |our )?(?:image|picture|pic|photo|photograph|graphic|illustration|drawing"
+    r"|chart|graph|diagram|figure|screenshot|banner|alt|alt text|alternative text|description|caption"
     r"|placeholder|untitled)(?: of| here| goes here)? ?#?\d*",
     re.IGNORECASE,
 )
