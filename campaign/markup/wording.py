@@ -14,8 +14,8 @@ _FILE_NAME = re.compile(
 )
 _ONLY_A_PICTURE = re.compile(
     r"(?:an? |the |my |our )?(?:image|picture|pic|photo|photograph|graphic|illustration|drawing"
-    r"|chart|graph|diagram|figure|screenshot|banner|alt|alt text|alternative text|description|caption"
-    r"|placeholder|untitled)(?: of| here| goes here)? ?#?\d*",
+    r"|chart|graph|diagram|figure|screenshot|banner|alt|alt text|alternative text|description"
+    r"|caption|placeholder|untitled)(?: of| here| goes here)? ?#?\d*",
     re.IGNORECASE,
 )
 _VAGUE = frozenset(
