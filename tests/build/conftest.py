@@ -1,3 +1,5 @@
+"""The small site and the sample, built as people build them."""
+
 from __future__ import annotations
 
 from pathlib import Path

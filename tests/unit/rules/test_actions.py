@@ -1,3 +1,5 @@
+"""An action can still be taken, leads where somebody vouches for, and does not press."""
+
 from __future__ import annotations
 
 import pytest

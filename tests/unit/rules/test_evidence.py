@@ -1,3 +1,5 @@
+"""A comparison must be true, and a finding must say how it is known."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Who the charity is, by its register, and which of its pages have a part to play."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""What a response and any entry owe their readers: quotes approved, days kept, a summary of use."""
+
 from __future__ import annotations
 
 import pytest
