@@ -43,9 +43,13 @@ class Project:
             **options,  # type: ignore[arg-type]
         )
 
-    def words(self) -> str:
-        """Which build is published."""
-        return (self.site / "index.html").read_text(encoding="utf-8")[4:-5]
+    def words(self, version: Path | None = None) -> str:
+        """Which build is published, or stands in a folder of a version kept."""
+        return ((version or self.site) / "index.html").read_text(encoding="utf-8")[4:-5]
+
+    def kept(self) -> list[Path]:
+        """The folders of the versions that can be brought back, newest first."""
+        return sorted((self.room / "kept").iterdir(), reverse=True)
 
     def leftovers(self) -> list[str]:
         """What a finished or failed publication must not leave in the working folder."""

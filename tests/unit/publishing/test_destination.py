@@ -8,13 +8,7 @@ from typing import Any
 
 import pytest
 
-from campaign.publishing import (
-    CouldNotPublish,
-    DestinationRefused,
-    Publication,
-    kept_versions,
-    rollback,
-)
+from campaign.publishing import CouldNotPublish, DestinationRefused, Publication, rollback
 from tests.unit.publishing.small_project import Project, Tree
 
 
@@ -157,7 +151,7 @@ def test_a_foreign_folder_that_may_be_replaced_is_kept_and_can_be_brought_back(
     before = tree(project.site)
     project.build("first", force=True)
     assert project.words() == "first"
-    assert kept_versions(project.site) == (None,)
+    assert [tree(version) for version in project.kept()] == [before]
     project.build("second")
     rollback(project.site, project_root=project.root)
     rollback(project.site, project_root=project.root)

@@ -9,14 +9,7 @@ from typing import Any
 
 import pytest
 
-from campaign.publishing import (
-    CouldNotPublish,
-    NothingKept,
-    Publication,
-    kept_versions,
-    repair,
-    rollback,
-)
+from campaign.publishing import CouldNotPublish, NothingKept, Publication, repair, rollback
 from tests.unit.publishing.small_project import Project, Tree
 
 BEFORE = ["locked", "repaired", "staged", "inspected", "stamped", "synced", "journalled"]
@@ -241,7 +234,7 @@ def test_a_swap_the_system_refuses_leaves_the_old_site_and_no_journal(
     monkeypatch.undo()
     assert published(project, trees, tree) == "old"
     assert project.leftovers() == []
-    assert len(kept_versions(project.site)) == 3
+    assert len(project.kept()) == 3
     for _ in range(3):
         rollback(project.site, project_root=project.root)
     with pytest.raises(NothingKept):

@@ -6,13 +6,7 @@ from typing import Any
 
 import pytest
 
-from campaign.publishing import (
-    DestinationRefused,
-    NothingKept,
-    kept_versions,
-    roll_forward,
-    rollback,
-)
+from campaign.publishing import DestinationRefused, NothingKept, roll_forward, rollback
 from tests.unit.publishing.small_project import Project, Tree
 
 
@@ -53,12 +47,12 @@ def test_rolling_back_again_goes_further_back_and_forward_comes_all_the_way_agai
     with pytest.raises(NothingKept):
         roll_forward(project.site, project_root=project.root)
     assert tree(project.site) == trees[3]
-    assert len(kept_versions(project.site)) == 3
+    assert len(project.kept()) == 3
 
 
 def test_the_last_three_versions_are_kept_newest_first(project: Project, tree: Tree) -> None:
     versions_of(project, 6, tree)
-    kept = [stamp.as_of.split()[1] for stamp in kept_versions(project.site) if stamp]
+    kept = [project.words(version) for version in project.kept()]
     assert kept == ["version5", "version4", "version3"]
     assert len(list((project.room / "records").iterdir())) == 4
 
@@ -69,7 +63,7 @@ def test_a_build_after_a_rollback_follows_the_version_brought_back(
     versions_of(project, 3, tree)
     rollback(project.site, project_root=project.root)
     project.build("mended")
-    kept = [stamp.as_of.split()[1] for stamp in kept_versions(project.site) if stamp]
+    kept = [project.words(version) for version in project.kept()]
     assert kept == ["version2", "version1"]
     with pytest.raises(NothingKept):
         roll_forward(project.site, project_root=project.root)
