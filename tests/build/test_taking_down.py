@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.good_site import ABOUT, GIVE, NOW, RESPONSE, GoodSite
+from tests.good_site import ABOUT, GIVE, NOW, PUBLISHING, RESPONSE, GoodSite
 from tests.html_page import parse
 from tests.made_site import Outcome, tree_of
 from tests.painted import photo
 
-PUBLISHING = "site_config/publishing.yml"
 SECOND = "content/responses/second-look.md"
 
 

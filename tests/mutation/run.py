@@ -109,7 +109,7 @@ BREAKAGES = (
         "pipeline/private.py",
         "    if where is not None:",
         "    if where is None:",
-        ("tests/unit/pipeline/test_private_folder.py",),
+        ("tests/unit/pipeline/test_private_folder.py", "tests/unit/pipeline/test_private_pages.py"),
     ),
     Breakage(
         "unreadable",

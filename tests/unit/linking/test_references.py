@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.good_site import ABOUT, EVIDENCE, GIVE, NEWS, RESPONSE, SIGN, GoodSite
+from tests.good_site import ABOUT, EVIDENCE, GIVE, NEWS, PUBLISHING, RESPONSE, SIGN, GoodSite
 
 MAILING = "site_config/mailing_lists.yml"
-PUBLISHING = "site_config/publishing.yml"
 
 
 # What it refers to: the file, what stands there, what is put there, the code, the suggestion.

@@ -12,10 +12,9 @@ import pytest
 from campaign.diagnostics import in_order
 from campaign.pipeline import BadInstant, run
 from campaign.project import find_project
-from tests.good_site import ABOUT, EVIDENCE, GIVE, HOME, NEWS, RESPONSE, SIGN, GoodSite
+from tests.good_site import ABOUT, EVIDENCE, GIVE, HOME, NEWS, PUBLISHING, RESPONSE, SIGN, GoodSite
 
 PEOPLE = "site_config/people.yml"
-PUBLISHING = "site_config/publishing.yml"
 TOPICS = "site_config/topics.yml"
 Plant = Callable[[GoodSite], str]
 
