@@ -123,7 +123,7 @@ BREAKAGES = (
         "publishing/takedown/pages.py",
         "_shown(document, page)) is not None:",
         "_shown(document, page)) is None and found:",
-        ("tests/build/test_taking_down.py",),
+        ("tests/build/taking_down",),
     ),
 )
 
