@@ -21,6 +21,7 @@ NEWS = "content/actions/news.md"
 SIGN = "content/actions/sign.md"
 ABOUT = "content/pages/about.md"
 HOME = "content/pages/index.md"
+PUBLISHING = "site_config/publishing.yml"
 
 
 class GoodSite(MadeSite):
@@ -36,6 +37,10 @@ class GoodSite(MadeSite):
     def problems(self, as_of: str = NOW) -> list[tuple[str, str]]:
         """The code and place of every problem."""
         return [(one.code, str(one.span)) for one in self.checked(as_of).diagnostics]
+
+    def codes(self, as_of: str = NOW) -> list[str]:
+        """The code of every problem."""
+        return [one.code for one in self.checked(as_of).diagnostics]
 
     def spoil(self, name: str, old: str, new: str) -> str:
         """Put `new` in the place of `old`; returns the place between « and » in `new`."""

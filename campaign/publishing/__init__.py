@@ -18,7 +18,7 @@ from campaign.publishing.problems import (
 )
 from campaign.publishing.publication import Inspector, Publication, publish
 from campaign.publishing.stamp import STAMP_NAME, BuildRecord, Stamp, read_stamp, verify
-from campaign.publishing.versions import kept_versions, roll_forward, rollback
+from campaign.publishing.versions import roll_forward, rollback
 
 __all__ = [
     "STAMP_NAME",
@@ -33,7 +33,6 @@ __all__ = [
     "PublishingError",
     "Stamp",
     "commit_of",
-    "kept_versions",
     "publish",
     "read_stamp",
     "repair",

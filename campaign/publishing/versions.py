@@ -45,12 +45,6 @@ def roll_forward(
     return _move(destination, project_root, forward=True, force=force, atomic=atomic, step=step)
 
 
-def kept_versions(destination: Path) -> tuple[Stamp | None, ...]:
-    """What `rollback` would bring back, in that order; None for a folder without a stamp."""
-    room = WorkingFolder(settled(destination))
-    return tuple(read_stamp(one) for one in reversed(numbered(room.kept)))
-
-
 def tidy(room: WorkingFolder) -> None:
     """After a build: keep three versions, forget those rolled back from and records of none.
 

@@ -1,3 +1,5 @@
+"""The site that browsers are shown, with every feature on a page, at an address of its own."""
+
 from __future__ import annotations
 
 import struct

@@ -1,9 +1,12 @@
+"""The small site and the sample, built as people build them."""
+
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
 
+from tests.build.hidden_entries import add_winter
 from tests.made_site import MadeSite
 
 
@@ -41,3 +44,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> MadeSite:
 def own_sample(tmp_path: Path) -> MadeSite:
     """A copy of the sample site to change."""
     return MadeSite.sample(tmp_path / "evenhand")
+
+
+@pytest.fixture
+def with_winter(site: MadeSite) -> MadeSite:
+    """The small site as it is before the hidden entries come."""
+    add_winter(site)
+    return site

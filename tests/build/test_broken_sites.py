@@ -74,7 +74,7 @@ ELSEWHERE: dict[str, tuple[str, str]] = {
     ),
     "provider/link-only": (
         "a list of such a provider is linked to; the code answers who asks for its form",
-        "tests/contract/test_link_contracts.py",
+        "tests/contract/test_list_link_contracts.py",
     ),
     "provider/reference-shape": (
         "references of gifts are made from the names of pages, which have the right form",

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from tests.browser.provider_site import ProviderSite
-from tests.contract.test_link_contracts import DONATIONS, PASTED_ONLY
+from tests.contract.donation_links import DONATIONS, PASTED_ONLY
 from tests.html_page import parse
 
 PASTED = sorted(PASTED_ONLY - {"open_collective"})

@@ -10,10 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.good_site import NOW, RESPONSE, GoodSite
+from tests.private_folder import OPENS, SECRET, set_apart
 
-PUBLISHING = "site_config/publishing.yml"
-SECRET = "../apart/responses/the-council-report.md"
-AFTER = "2027-01-01 00:01"
 WORDS = (
     "forty of them",
     "council kept to itself",
@@ -22,32 +20,35 @@ WORDS = (
     "fell,40",
     "/early/",
 )
-PAGE = """---
-title: "What the council kept to itself: our response"
-summary: The council counted the people who fell, and told nobody. We publish the count with all who fell.
-status: approved
-published: 2026-01-15
-embargo_until: 2027-01-01 00:01
-topics: [light]
-responds_to: {kind: announcement, title: The count, publisher: Council, document_date: 2026-01-14}
+MORE = """\
 files: [{file: falls.csv, title: The count of falls}]
 image: {file: falls.png, alt: A fall}
 old_addresses: [/early/]
----
-They fell in the dark, all forty of them, and every one of them was counted.
 """
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> GoodSite:
     """The good site with a private folder beside it that holds a response, a file and a picture."""
-    made = GoodSite(tmp_path / "site")
-    made.add(PUBLISHING, "content_private: ../apart\n")
-    made.write(SECRET, PAGE)
+    made = set_apart(GoodSite(tmp_path / "site"), MORE)
     made.write("../apart/assets/falls.csv", "fell,40\n")
     picture = (made.root / "content/assets/street.png").read_bytes()
     (made.root / "../apart/assets/falls.png").write_bytes(picture + b"\0")
     return made
+
+
+def hook(site: GoodSite, code: str) -> None:
+    """Have MkDocs run `code`, as somebody who knows Python might."""
+    site.write("hooks.py", code)
+    site.add("mkdocs.yml", "hooks: [hooks.py]\n")
+
+
+def say_on_every_page(site: GoodSite, words: str) -> None:
+    hook(
+        site,
+        "def on_post_page(output, page, config):\n"
+        f"    return output.replace('</main>', '{words}</main>')\n",
+    )
 
 
 def test_until_its_moment_no_trace_of_it_is_in_the_tree_or_the_log(site: GoodSite) -> None:
@@ -63,7 +64,7 @@ def test_until_its_moment_no_trace_of_it_is_in_the_tree_or_the_log(site: GoodSit
 
 
 def test_at_its_moment_everything_of_it_is_there(site: GoodSite) -> None:
-    outcome = site.build("--as-of", AFTER)
+    outcome = site.build("--as-of", OPENS)
 
     assert outcome.code == 0, outcome.all
     page = site.page("/responses/the-council-report/")
@@ -78,12 +79,11 @@ def test_at_its_moment_everything_of_it_is_there(site: GoodSite) -> None:
 
 
 def test_a_private_file_that_comes_out_under_another_name_stops_the_build(site: GoodSite) -> None:
-    site.write(
-        "hooks.py",
+    hook(
+        site,
         "from pathlib import Path\n\n\ndef on_post_build(config):\n"
         "    (Path(config.site_dir) / 'assets/harmless.csv').write_text('fell,40\\n')\n",
     )
-    site.add("mkdocs.yml", "hooks: [hooks.py]\n")
 
     outcome = site.build("--as-of", NOW)
 
@@ -93,11 +93,9 @@ def test_a_private_file_that_comes_out_under_another_name_stops_the_build(site: 
 
 
 def test_what_a_template_gives_away_stops_the_build(site: GoodSite) -> None:
-    site.write(
-        "hooks.py",
-        "def on_post_page(output, page, config):\n    return output.replace('</main>', 'They fell in the dark, all forty of them, and every one of them was counted.</main>')\n",
+    say_on_every_page(
+        site, "They fell in the dark, all forty of them, and every one of them was counted."
     )
-    site.add("mkdocs.yml", "hooks: [hooks.py]\n")
 
     outcome = site.build("--as-of", NOW)
 
@@ -113,11 +111,7 @@ def test_the_words_of_a_private_draft_of_a_public_page_are_looked_for_too(site: 
         f"{draft}\nThe director resigns over the lamps on Tuesday.\n",
     )
     assert site.build("--as-of", NOW).code == 0
-    site.write(
-        "hooks.py",
-        "def on_post_page(output, page, config):\n    return output.replace('</main>', 'The director resigns over the lamps on Tuesday.</main>')\n",
-    )
-    site.add("mkdocs.yml", "hooks: [hooks.py]\n")
+    say_on_every_page(site, "The director resigns over the lamps on Tuesday.")
 
     outcome = site.build("--as-of", NOW)
 
@@ -128,18 +122,18 @@ def test_the_words_of_a_private_draft_of_a_public_page_are_looked_for_too(site: 
 def test_a_folder_that_is_not_there_does_not_stop_a_build_and_names_no_page(site: GoodSite) -> None:
     (site.root.parent / "apart").rename(site.root.parent / "elsewhere")
 
-    outcome = site.build("--as-of", AFTER)
+    outcome = site.build("--as-of", OPENS)
 
     assert outcome.code == 0, outcome.all
     assert "private/folder-missing" in outcome.said
-    assert site.build("--as-of", AFTER, "--strict").code == 1
+    assert site.build("--as-of", OPENS, "--strict").code == 1
 
 
 def test_a_page_that_went_with_the_folder_is_told_as_that(site: GoodSite) -> None:
-    assert site.build("--as-of", AFTER).code == 0
+    assert site.build("--as-of", OPENS).code == 0
     (site.root.parent / "apart").rename(site.root.parent / "elsewhere")
 
-    outcome = site.build("--as-of", AFTER)
+    outcome = site.build("--as-of", OPENS)
 
     assert outcome.code == 0
     assert "publish/address-lost" in outcome.said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,16 @@ def test_security_says_of_every_folder_whether_it_is_words_or_code() -> None:
     ).stdout
     folders = {line.split("/")[0] for line in tracked.splitlines() if "/" in line}
     assert {folder for folder in folders if f"`{folder}/`" not in told} == set()
+
+
+def test_pytest_passes_over_no_folder_with_tests_in_it(pytestconfig: pytest.Config) -> None:
+    passed_over = pytestconfig.getini("norecursedirs")
+    modules = [path.relative_to(ROOT) for path in (ROOT / "tests").rglob("test_*.py")]
+    folders = {name for module in modules for name in module.parent.parts}
+    assert "build" in folders
+    assert {
+        one for one in folders if any(fnmatch(one, pattern) for pattern in passed_over)
+    } == set()
 
 
 def test_the_changelog_tells_of_this_version() -> None:

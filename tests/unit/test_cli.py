@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from campaign.cli import main
 from tests.good_site import ABOUT, NOW, GoodSite
 from tests.made_site import CHECKOUT
-from tests.unit.diagnostics.test_reporters import SHAPE
+from tests.unit.diagnostics.told_problems import SHAPE
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
-"""Every reference names something that is there and may be shown, or is told at its place."""
+"""Every reference names something that is there, or is told at its place."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.good_site import ABOUT, EVIDENCE, GIVE, NEWS, RESPONSE, SIGN, GoodSite
+from tests.good_site import ABOUT, EVIDENCE, GIVE, NEWS, PUBLISHING, RESPONSE, SIGN, GoodSite
 
 MAILING = "site_config/mailing_lists.yml"
-PUBLISHING = "site_config/publishing.yml"
+
 
 # What it refers to: the file, what stands there, what is put there, the code, the suggestion.
 UNKNOWN: dict[str, tuple[str, str, str, str, str | None]] = {
@@ -187,140 +187,6 @@ def test_a_reference_to_nothing_lists_what_there_is(site: GoodSite) -> None:
     assert site.only().title == "There is no action called “zzz”."
 
 
-HIDDEN: dict[str, tuple[str, str, str]] = {
-    "an action": (NEWS, "actions/news", "[give, «news»]"),
-    "evidence": (EVIDENCE, "evidence/lamps", "related: [«evidence/lamps»]"),
-}
-
-
-@pytest.mark.parametrize("hide", ["draft", "in review", "embargo", "published later"])
-def test_a_public_page_may_not_name_what_is_hidden(site: GoodSite, hide: str) -> None:
-    place = site.spoil(
-        ABOUT, "actions: [sign]", "related: [«responses/dark-streets»]\nactions: [sign]"
-    )
-    match hide:
-        case "draft":
-            site.draft(RESPONSE)
-        case "in review":
-            site.replace(RESPONSE, "status: approved", "status: in_review")
-        case "embargo":
-            site.embargo(RESPONSE, "2027-01-01 00:01")
-        case _:
-            site.replace(RESPONSE, "published: 2026-01-15", "published: 2027-01-15")
-
-    assert ("reference/hidden", place) in site.problems()
-
-
-def test_everything_of_a_hidden_evidence_file_is_hidden_with_it(site: GoodSite) -> None:
-    site.draft(EVIDENCE)
-
-    told = site.problems()
-
-    assert told == [
-        ("reference/hidden", f"{RESPONSE}:17:15"),
-        ("reference/hidden", f"{RESPONSE}:28:11"),
-        ("reference/hidden", f"{RESPONSE}:32:22"),
-        ("reference/hidden", f"{RESPONSE}:34:15"),
-        ("link/hidden-page", f"{RESPONSE}:37:55"),
-    ] or [code for code, _ in told] == ["reference/hidden"] * 4 + ["link/hidden-page"]
-
-
-def test_a_hidden_page_may_name_what_is_hidden(site: GoodSite) -> None:
-    site.draft(EVIDENCE)
-    site.draft(RESPONSE)
-
-    assert not [code for code, _ in site.problems() if code.startswith("reference/")]
-
-
-def test_a_page_under_a_later_embargo_may_name_what_opens_before_it(site: GoodSite) -> None:
-    site.embargo(EVIDENCE, "2027-01-01 00:01")
-    site.embargo(RESPONSE, "2027-01-01 00:01")
-    assert {code for code, _ in site.problems()} == {"navigation/nothing-yet"}
-
-    site.replace(RESPONSE, "2027-01-01 00:01", "2027-01-01 00:00")
-    assert {code for code, _ in site.problems()} == {
-        *("reference/hidden", "link/hidden-page", "navigation/nothing-yet")
-    }
-
-
-def test_what_was_withdrawn_may_not_be_shown_elsewhere(site: GoodSite) -> None:
-    site.withdraw(NEWS)
-
-    codes = [code for code, place in site.problems() if place.startswith(RESPONSE)]
-
-    assert codes == ["reference/withdrawn", "reference/withdrawn"]
-
-
-def test_a_finding_of_withdrawn_evidence_may_not_be_shown_and_its_page_may_be_related(
-    site: GoodSite,
-) -> None:
-    site.withdraw(EVIDENCE)
-
-    told = [one for one in site.checked().diagnostics if one.code == "reference/withdrawn"]
-
-    assert {one.excerpt.strip() for one in told} == {
-        "evidence: lamps/dark-2025",
-        "The review is short [@lamp-count, p. 3].",
-        "/// finding | lamps/dark-2025",
-    }
-
-
-def test_an_action_may_be_called_before_it_begins(site: GoodSite) -> None:
-    assert site.problems(as_of="2026-01-31 23:59") == []
-
-
-@pytest.mark.parametrize("broken", ["unreadable", "not valid", "badly named"])
-def test_a_file_that_is_broken_does_not_also_make_its_references_unknown(
-    site: GoodSite, broken: str
-) -> None:
-    match broken:
-        case "unreadable":
-            site.replace(EVIDENCE, "title: How", "title: Dark: how")
-        case "not valid":
-            site.replace(EVIDENCE, "question:", "qestion:")
-        case _:
-            (site.root / EVIDENCE).rename(site.root / "content/evidence/Lamps.md")
-
-    (only,) = site.checked().diagnostics
-
-    assert only.span.file.casefold() == EVIDENCE
-
-
-@pytest.mark.parametrize(
-    ("file", "key"),
-    [
-        ("people.yml", "people"),
-        ("topics.yml", "topics"),
-        ("donations.yml", "donations"),
-        ("mailing_lists.yml", "mailing_lists"),
-        ("organisation.yml", "name"),
-    ],
-)
-@pytest.mark.parametrize("how", ["unreadable", "not valid"])
-def test_settings_that_are_broken_do_not_also_make_their_references_unknown(
-    site: GoodSite, file: str, key: str, how: str
-) -> None:
-    name = f"site_config/{file}"
-    if how == "unreadable":
-        site.replace(name, f"\n{key}:" if key == "name" else f"{key}:", f"\n{key}: x: y")
-    else:
-        site.add(name, "zzz: 1\n")
-
-    (only,) = [one for one in site.checked().diagnostics if one.severity == "error"]
-
-    assert only.span.file == name
-
-
-def test_all_the_settings_may_be_broken_at_once(site: GoodSite) -> None:
-    for path in (site.root / "site_config").iterdir():
-        path.write_text("x: [\n", encoding="utf-8")
-
-    told = site.checked().diagnostics
-
-    assert {one.code for one in told} == {"yaml/unclosed-bracket"}
-    assert len(told) == 7
-
-
 def test_a_source_listed_by_two_pages_is_told_once_at_the_second(site: GoodSite) -> None:
     place = site.spoil(
         RESPONSE,
@@ -363,21 +229,6 @@ def test_a_file_of_a_type_that_could_act_is_not_offered(site: GoodSite, suffix: 
     place = site.spoil(RESPONSE, "lamps.csv", f"«file.{suffix}»")
 
     assert ("file/type-not-published", place) in site.problems()
-
-
-def test_a_message_to_a_public_page_does_not_offer_the_names_of_what_is_hidden(
-    site: GoodSite,
-) -> None:
-    site.write("content/actions/secret-plan.md", site.read(SIGN))
-    site.draft("content/actions/secret-plan.md")
-    site.spoil(RESPONSE, "[give, news]", "[give, «secret-plam»]")
-    site.spoil(RESPONSE, "../evidence/lamps.md", "../actions/secret-plam.md")
-    site.spoil("site_config/publishing.yml", "main_action: give", "main_action: secret-plam")
-
-    told = [one for one in site.checked().diagnostics if one.severity == "error"]
-
-    assert len(told) == 3
-    assert "secret-plan" not in str(told)
 
 
 @pytest.mark.parametrize("typed", ["dark-2025", "lamps#dark-2025", "lamps.md/dark-2025"])

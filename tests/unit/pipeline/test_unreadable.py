@@ -11,10 +11,8 @@ from pathlib import Path
 import pytest
 
 from campaign.source import reading
-from tests.good_site import ABOUT, RESPONSE, GoodSite
+from tests.good_site import ABOUT, PUBLISHING, RESPONSE, GoodSite
 from tests.unprivileged import run_unprivileged
-
-PUBLISHING = "site_config/publishing.yml"
 
 
 @pytest.fixture

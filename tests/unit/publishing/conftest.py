@@ -1,95 +1,18 @@
+"""What the tests of publishing start from."""
+
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-import campaign
-from campaign.publishing import STAMP_NAME, BuildRecord, publish
-
-REPOSITORY = Path(campaign.__file__).parents[1]
-
-
-class Project:
-    """A project folder with a `content/` and an output folder `site`, and builds of a few files."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        (root / "content").mkdir(parents=True)
-        (root / "mkdocs.yml").write_text("site_name: Evenhand\n", encoding="utf-8")
-        self.site = root / "site"
-        self.room = root / ".site.campaign"
-
-    def record(self, words: str) -> BuildRecord:
-        return BuildRecord("1.0", f"2030-01-01T00:00:00+00:00 {words}", {"responses": 1})
-
-    def write(self, words: str, stage: Path) -> None:
-        (stage / "responses" / words).mkdir(parents=True)
-        (stage / "index.html").write_text(f"<h1>{words}</h1>", encoding="utf-8")
-        (stage / "responses" / words / "index.html").write_text(words * 50, encoding="utf-8")
-        (stage / "picture.png").write_bytes(bytes(range(256)))
-
-    def build(self, words: str, **options: object) -> None:
-        publish(
-            lambda stage: self.write(words, stage),
-            self.site,
-            project_root=self.root,
-            record=self.record(words),
-            **options,  # type: ignore[arg-type]
-        )
-
-    def words(self) -> str:
-        """Which build is published."""
-        return (self.site / "index.html").read_text(encoding="utf-8")[4:-5]
-
-    def leftovers(self) -> list[str]:
-        """What a finished or failed publication must not leave in the working folder."""
-        rest = ("stage-", "trash-", "journal", "holder", "new-")
-        return [one.name for one in self.room.iterdir() if one.name.startswith(rest)]
-
-    def run(self, script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run Python lines in a process of their own, with `project` and the room's names at hand."""
-        return subprocess.run(
-            self.command(script, *arguments), capture_output=True, text=True, env=self.environment()
-        )
-
-    def command(self, script: str, *arguments: str) -> list[str]:
-        opening = (
-            "import os, signal, sys\n"
-            "from pathlib import Path\n"
-            "from campaign.publishing import *\n"
-            "root = Path(sys.argv[1])\n"
-            "def fill(words):\n"
-            "    def write(stage):\n"
-            "        (stage / 'responses' / words).mkdir(parents=True)\n"
-            "        (stage / 'index.html').write_text(f'<h1>{words}</h1>', encoding='utf-8')\n"
-            "        (stage / 'responses' / words / 'index.html').write_text(words * 50, encoding='utf-8')\n"
-            "        (stage / 'picture.png').write_bytes(bytes(range(256)))\n"
-            "    return write\n"
-            "def record(words):\n"
-            "    return BuildRecord('1.0', '2030-01-01T00:00:00+00:00 ' + words, {'responses': 1})\n"
-            "def die():\n"
-            "    os.kill(os.getpid(), signal.SIGKILL)\n"
-        )
-        return [sys.executable, "-c", opening + script, str(self.root), *arguments]
-
-    def environment(self) -> dict[str, str]:
-        return {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-
-
-def tree_of(folder: Path) -> dict[str, tuple[int, bytes]]:
-    """Modes and bytes of all in a folder."""
-    return {
-        one.relative_to(folder).as_posix(): (
-            one.stat().st_mode,
-            b"" if one.is_dir() else one.read_bytes(),
-        )
-        for one in (folder, *folder.rglob("*"))
-    }
+from campaign.pipeline import run
+from campaign.project import find_project
+from campaign.publishing import STAMP_NAME
+from campaign.publishing.leaks import Secrets, secrets_of
+from tests.made_site import MadeSite
+from tests.unit.publishing.hidden_entry import AS_OF, DRAFT, FIGURE, HIDDEN
+from tests.unit.publishing.small_project import Project, Tree, tree_of
 
 
 @pytest.fixture
@@ -98,10 +21,30 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def tree() -> Callable[[Path], dict[str, tuple[int, bytes]]]:
+def tree() -> Tree:
     return tree_of
 
 
 @pytest.fixture
 def stamp_name() -> str:
     return STAMP_NAME
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> MadeSite:
+    """The small site with an embargoed response and a draft."""
+    made = MadeSite(tmp_path / "site")
+    made.write("content/responses/answer-to-the-snowdrift.md", HIDDEN)
+    made.write("content/pages/budget.md", DRAFT)
+    (made.root / "content/assets/frost.csv").write_bytes(FIGURE)
+    made.add("site_config/topics.yml", "  winter: {title: Waiting through the winter months}\n")
+    return made
+
+
+@pytest.fixture
+def secrets(made: MadeSite) -> Secrets:
+    """What must not be found in a build of that site."""
+    checked = run(find_project(made.root), as_of=AS_OF)
+    assert checked.site is not None
+    assert "responses/answer-to-the-snowdrift" in checked.collections.entries, checked.diagnostics
+    return secrets_of(checked.collections, checked.site)

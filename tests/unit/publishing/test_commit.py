@@ -1,3 +1,5 @@
+"""The record of a build names the commit of the checkout, where there is one."""
+
 from __future__ import annotations
 
 import subprocess

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import json
 import signal
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from campaign.publishing import (
-    CouldNotPublish,
-    NothingKept,
-    Publication,
-    kept_versions,
-    repair,
-    rollback,
-)
-
-Tree = Callable[[Path], dict[str, tuple[int, bytes]]]
+from campaign.publishing import CouldNotPublish, NothingKept, Publication, repair, rollback
+from tests.unit.publishing.small_project import Project, Tree
 
 BEFORE = ["locked", "repaired", "staged", "inspected", "stamped", "synced", "journalled"]
 AFTER = ["swapped", "settled", "journal-cleared", "tidied"]
@@ -54,7 +45,7 @@ else:
 """
 
 
-def known_trees(project: Any, tmp_path: Path, tree: Tree) -> dict[str, Any]:
+def known_trees(project: Project, tmp_path: Path, tree: Tree) -> dict[str, Any]:
     """Every tree that may ever be seen: four builds (so that one is pruned), and the new one."""
     trees = {}
     for words in ("first", "oldest", "older", "old"):
@@ -66,14 +57,14 @@ def known_trees(project: Any, tmp_path: Path, tree: Tree) -> dict[str, Any]:
     return trees
 
 
-def published(project: Any, trees: dict[str, Any], tree: Tree) -> str:
+def published(project: Project, trees: dict[str, Any], tree: Tree) -> str:
     """Which of the known trees is published, whole."""
     now = tree(project.site)
     [words] = [words for words, known in trees.items() if known == now]
     return words
 
 
-def check_all_is_whole(project: Any, trees: dict[str, Any], tree: Tree) -> str:
+def check_all_is_whole(project: Project, trees: dict[str, Any], tree: Tree) -> str:
     """After the next start: a whole site, whole versions, no rest; and building and undoing work."""
     repair(project.site, project_root=project.root)
     words = published(project, trees, tree)
@@ -92,7 +83,7 @@ def check_all_is_whole(project: Any, trees: dict[str, Any], tree: Tree) -> str:
 @pytest.mark.parametrize("way", ["exchange", "two renames"])
 @pytest.mark.parametrize("step", [*BEFORE, "set-aside", *AFTER])
 def test_a_kill_at_any_step_leaves_the_old_site_or_the_new(
-    project: Any, tmp_path: Path, tree: Tree, step: str, way: str
+    project: Project, tmp_path: Path, tree: Tree, step: str, way: str
 ) -> None:
     trees = known_trees(project, tmp_path, tree)
     ended = project.run(KILLED_AT_A_STEP, step, way)
@@ -108,7 +99,9 @@ def test_a_kill_at_any_step_leaves_the_old_site_or_the_new(
 
 
 @pytest.mark.parametrize("step", [*BEFORE, *AFTER])
-def test_a_kill_during_the_very_first_build_leaves_no_half_site(project: Any, step: str) -> None:
+def test_a_kill_during_the_very_first_build_leaves_no_half_site(
+    project: Project, step: str
+) -> None:
     ended = project.run(KILLED_AT_A_STEP, step, "exchange")
     assert ended.returncode == -signal.SIGKILL, ended.stderr
     assert project.site.exists() == (step in AFTER)
@@ -121,7 +114,7 @@ def test_a_kill_during_the_very_first_build_leaves_no_half_site(project: Any, st
 
 
 def test_a_kill_while_pages_are_being_written_leaves_the_old_site(
-    project: Any, tmp_path: Path, tree: Tree
+    project: Project, tmp_path: Path, tree: Tree
 ) -> None:
     trees = known_trees(project, tmp_path, tree)
     ended = project.run(
@@ -137,7 +130,7 @@ def test_a_kill_while_pages_are_being_written_leaves_the_old_site(
 @pytest.mark.parametrize("action", ["publish", "rollback"])
 @pytest.mark.parametrize("way", ["exchange", "two renames"])
 def test_a_kill_before_any_change_to_the_disk_loses_and_mixes_nothing(
-    project: Any, tmp_path: Path, tree: Tree, way: str, action: str
+    project: Project, tmp_path: Path, tree: Tree, way: str, action: str
 ) -> None:
     outcomes = []
     for change in range(200):
@@ -159,7 +152,7 @@ def test_a_kill_before_any_change_to_the_disk_loses_and_mixes_nothing(
 
 
 def test_nothing_the_killed_build_had_published_is_lost_to_a_rollback(
-    project: Any, tmp_path: Path, tree: Tree
+    project: Project, tmp_path: Path, tree: Tree
 ) -> None:
     trees = known_trees(project, tmp_path, tree)
     project.run(KILLED_AT_A_STEP, "swapped", "exchange")
@@ -168,7 +161,7 @@ def test_nothing_the_killed_build_had_published_is_lost_to_a_rollback(
     assert published(project, trees, tree) == "old"
 
 
-def test_a_journal_that_names_places_elsewhere_moves_nothing(project: Any) -> None:
+def test_a_journal_that_names_places_elsewhere_moves_nothing(project: Project) -> None:
     project.build("first")
     outside = project.root / "content"
     journal = {
@@ -185,7 +178,7 @@ def test_a_journal_that_names_places_elsewhere_moves_nothing(project: Any) -> No
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"incoming": 3}'])
-def test_a_journal_that_cannot_be_read_holds_nobody_up(project: Any, text: str) -> None:
+def test_a_journal_that_cannot_be_read_holds_nobody_up(project: Project, text: str) -> None:
     project.build("first")
     (project.room / "journal.json").write_text(text)
     project.build("second")
@@ -193,7 +186,7 @@ def test_a_journal_that_cannot_be_read_holds_nobody_up(project: Any, text: str) 
     assert project.leftovers() == []
 
 
-def test_every_step_is_told_in_its_order(project: Any) -> None:
+def test_every_step_is_told_in_its_order(project: Project) -> None:
     project.build("first")
     steps: list[str] = []
     project.build("second", step=steps.append)
@@ -216,7 +209,7 @@ def refuse_the_stage(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_first_build_the_system_refused_is_not_published_later(
-    project: Any, monkeypatch: pytest.MonkeyPatch
+    project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publication = Publication.begin(project.site, project_root=project.root)
     project.write("refused", publication.stage)
@@ -230,7 +223,7 @@ def test_a_first_build_the_system_refused_is_not_published_later(
 
 
 def test_a_swap_the_system_refuses_leaves_the_old_site_and_no_journal(
-    project: Any, tmp_path: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch
+    project: Project, tmp_path: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trees = known_trees(project, tmp_path, tree)
     publication = Publication.begin(project.site, project_root=project.root, atomic=False)
@@ -241,7 +234,7 @@ def test_a_swap_the_system_refuses_leaves_the_old_site_and_no_journal(
     monkeypatch.undo()
     assert published(project, trees, tree) == "old"
     assert project.leftovers() == []
-    assert len(kept_versions(project.site)) == 3
+    assert len(project.kept()) == 3
     for _ in range(3):
         rollback(project.site, project_root=project.root)
     with pytest.raises(NothingKept):

@@ -1,14 +1,16 @@
+"""Two builds never publish into one folder at a time, and a lock dies with its holder."""
+
 from __future__ import annotations
 
 import os
 import re
 import signal
 import subprocess
-from typing import Any
 
 import pytest
 
 from campaign.publishing import LockHeld, Publication, repair, rollback
+from tests.unit.publishing.small_project import Project
 
 HOLD = (
     "p = Publication.begin(root / 'site', project_root=root)\n"
@@ -18,7 +20,7 @@ HOLD = (
 )
 
 
-def holding(project: Any) -> subprocess.Popen[str]:
+def holding(project: Project) -> subprocess.Popen[str]:
     """A process that has the lock until its input is closed."""
     process = subprocess.Popen(
         project.command(HOLD),
@@ -32,7 +34,7 @@ def holding(project: Any) -> subprocess.Popen[str]:
     return process
 
 
-def test_a_second_build_is_refused_at_once_and_told_who_is_at_work(project: Any) -> None:
+def test_a_second_build_is_refused_at_once_and_told_who_is_at_work(project: Project) -> None:
     project.build("first")
     with holding(project) as other:
         with pytest.raises(LockHeld) as refused:
@@ -51,7 +53,7 @@ def test_a_second_build_is_refused_at_once_and_told_who_is_at_work(project: Any)
     assert project.words() == "second"
 
 
-def test_a_refused_build_does_not_disturb_the_one_under_way(project: Any) -> None:
+def test_a_refused_build_does_not_disturb_the_one_under_way(project: Project) -> None:
     publication = Publication.begin(project.site, project_root=project.root)
     project.write("first", publication.stage)
     refused = project.run(
@@ -65,7 +67,7 @@ def test_a_refused_build_does_not_disturb_the_one_under_way(project: Any) -> Non
     assert project.words() == "first"
 
 
-def test_a_second_build_in_the_same_process_is_refused(project: Any) -> None:
+def test_a_second_build_in_the_same_process_is_refused(project: Project) -> None:
     with (
         Publication.begin(project.site, project_root=project.root),
         pytest.raises(LockHeld),
@@ -74,13 +76,13 @@ def test_a_second_build_in_the_same_process_is_refused(project: Any) -> None:
     project.build("third")
 
 
-def test_sites_in_other_folders_do_not_wait_for_each_other(project: Any) -> None:
+def test_sites_in_other_folders_do_not_wait_for_each_other(project: Project) -> None:
     with Publication.begin(project.root / "preview", project_root=project.root):
         project.build("first")
     assert project.words() == "first"
 
 
-def test_the_lock_of_a_killed_process_holds_nobody_up(project: Any) -> None:
+def test_the_lock_of_a_killed_process_holds_nobody_up(project: Project) -> None:
     with holding(project) as other:
         other.send_signal(signal.SIGKILL)
         other.communicate()
@@ -94,7 +96,7 @@ def test_the_lock_of_a_killed_process_holds_nobody_up(project: Any) -> None:
 @pytest.mark.parametrize(
     "note", ["", "{", "[]", '{"process": "x", "computer": "y", "since": "z"}', '{"process": 1}']
 )
-def test_a_holder_whose_note_cannot_be_read_still_holds(project: Any, note: str) -> None:
+def test_a_holder_whose_note_cannot_be_read_still_holds(project: Project, note: str) -> None:
     with Publication.begin(project.site, project_root=project.root):
         (project.room / "holder.json").write_text(note)
         with pytest.raises(LockHeld, match="another process, which has only just begun"):

@@ -1,3 +1,5 @@
+"""A folder that another program holds for a moment is tried again, for as long as that makes sense."""
+
 from __future__ import annotations
 
 import sys

@@ -1,3 +1,5 @@
+"""The published stamp says which build a site is, and whether it is still as it was built."""
+
 from __future__ import annotations
 
 import hashlib
@@ -8,9 +10,10 @@ from typing import Any
 import pytest
 
 from campaign.publishing import read_stamp, verify
+from tests.unit.publishing.small_project import Project
 
 
-def test_a_stamp_says_which_build_this_is_and_no_more(project: Any, stamp_name: str) -> None:
+def test_a_stamp_says_which_build_this_is_and_no_more(project: Project, stamp_name: str) -> None:
     project.build("first")
     stamp = json.loads((project.site / stamp_name).read_text())
     assert set(stamp) == {"format", "generator", "version", "as_of", "files", "tree"}
@@ -18,7 +21,7 @@ def test_a_stamp_says_which_build_this_is_and_no_more(project: Any, stamp_name: 
     assert stamp["files"] == 3
 
 
-def test_the_tree_hash_is_what_sha256sum_would_give(project: Any, stamp_name: str) -> None:
+def test_the_tree_hash_is_what_sha256sum_would_give(project: Project, stamp_name: str) -> None:
     project.build("first")
     names = ["index.html", "picture.png", "responses/first/index.html"]
     lines = "".join(
@@ -30,7 +33,7 @@ def test_the_tree_hash_is_what_sha256sum_would_give(project: Any, stamp_name: st
     assert stamp.tree == hashlib.sha256(lines.encode()).hexdigest()
 
 
-def test_a_deploy_trusts_a_site_as_it_was_checked(project: Any) -> None:
+def test_a_deploy_trusts_a_site_as_it_was_checked(project: Project) -> None:
     project.build("first")
     assert verify(project.site, shown_as="site") == ()
 
@@ -46,7 +49,7 @@ def test_a_deploy_trusts_a_site_as_it_was_checked(project: Any) -> None:
     ],
     ids=["changed", "added", "removed", "renamed", "linked"],
 )
-def test_a_deploy_refuses_a_site_changed_after_its_checks(project: Any, change: Any) -> None:
+def test_a_deploy_refuses_a_site_changed_after_its_checks(project: Project, change: Any) -> None:
     project.build("first")
     change(project.site)
     assert [one.code for one in verify(project.site, shown_as="site")] == ["publish/altered"]
@@ -84,7 +87,7 @@ def test_a_file_that_only_bears_the_stamps_name_is_no_stamp(
     assert read_stamp(tmp_path) is None
 
 
-def test_a_link_is_no_stamp(project: Any, stamp_name: str, tmp_path: Path) -> None:
+def test_a_link_is_no_stamp(project: Project, stamp_name: str, tmp_path: Path) -> None:
     project.build("first")
     other = tmp_path / "other"
     other.mkdir()

@@ -1,23 +1,16 @@
+"""The last three versions of a site are kept, and each can be brought back, byte for byte."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from campaign.publishing import (
-    DestinationRefused,
-    NothingKept,
-    kept_versions,
-    roll_forward,
-    rollback,
-)
-
-Tree = Callable[[Path], dict[str, tuple[int, bytes]]]
+from campaign.publishing import DestinationRefused, NothingKept, roll_forward, rollback
+from tests.unit.publishing.small_project import Project, Tree
 
 
-def versions_of(project: Any, count: int, tree: Tree, **options: Any) -> list[Any]:
+def versions_of(project: Project, count: int, tree: Tree, **options: Any) -> list[Any]:
     trees = []
     for number in range(1, count + 1):
         project.build(f"version{number}", **options)
@@ -27,7 +20,7 @@ def versions_of(project: Any, count: int, tree: Tree, **options: Any) -> list[An
 
 @pytest.mark.parametrize("atomic", [True, False], ids=["exchange", "two renames"])
 def test_rolling_back_brings_the_earlier_tree_back_byte_for_byte(
-    project: Any, tree: Tree, atomic: bool
+    project: Project, tree: Tree, atomic: bool
 ) -> None:
     first, _ = versions_of(project, 2, tree, atomic=atomic)
     stamp = rollback(project.site, project_root=project.root, atomic=atomic)
@@ -39,7 +32,7 @@ def test_rolling_back_brings_the_earlier_tree_back_byte_for_byte(
 
 @pytest.mark.parametrize("atomic", [True, False], ids=["exchange", "two renames"])
 def test_rolling_back_again_goes_further_back_and_forward_comes_all_the_way_again(
-    project: Any, tree: Tree, atomic: bool
+    project: Project, tree: Tree, atomic: bool
 ) -> None:
     trees = versions_of(project, 4, tree, atomic=atomic)
     for earlier in reversed(trees[:3]):
@@ -54,30 +47,30 @@ def test_rolling_back_again_goes_further_back_and_forward_comes_all_the_way_agai
     with pytest.raises(NothingKept):
         roll_forward(project.site, project_root=project.root)
     assert tree(project.site) == trees[3]
-    assert len(kept_versions(project.site)) == 3
+    assert len(project.kept()) == 3
 
 
-def test_the_last_three_versions_are_kept_newest_first(project: Any, tree: Tree) -> None:
+def test_the_last_three_versions_are_kept_newest_first(project: Project, tree: Tree) -> None:
     versions_of(project, 6, tree)
-    kept = [stamp.as_of.split()[1] for stamp in kept_versions(project.site) if stamp]
+    kept = [project.words(version) for version in project.kept()]
     assert kept == ["version5", "version4", "version3"]
     assert len(list((project.room / "records").iterdir())) == 4
 
 
 def test_a_build_after_a_rollback_follows_the_version_brought_back(
-    project: Any, tree: Tree
+    project: Project, tree: Tree
 ) -> None:
     versions_of(project, 3, tree)
     rollback(project.site, project_root=project.root)
     project.build("mended")
-    kept = [stamp.as_of.split()[1] for stamp in kept_versions(project.site) if stamp]
+    kept = [project.words(version) for version in project.kept()]
     assert kept == ["version2", "version1"]
     with pytest.raises(NothingKept):
         roll_forward(project.site, project_root=project.root)
     assert not list((project.room / "undone").iterdir())
 
 
-def test_with_nothing_to_go_back_to_the_site_stays_and_the_words_say_why(project: Any) -> None:
+def test_with_nothing_to_go_back_to_the_site_stays_and_the_words_say_why(project: Project) -> None:
     project.build("only")
     with pytest.raises(NothingKept) as refused:
         rollback(project.site, project_root=project.root)
@@ -85,14 +78,14 @@ def test_with_nothing_to_go_back_to_the_site_stays_and_the_words_say_why(project
     assert project.words() == "only"
 
 
-def test_asking_for_a_rollback_where_nothing_was_built_leaves_no_folder(project: Any) -> None:
+def test_asking_for_a_rollback_where_nothing_was_built_leaves_no_folder(project: Project) -> None:
     with pytest.raises(NothingKept):
         rollback(project.site, project_root=project.root)
     assert not project.room.exists()
 
 
 def test_a_site_deleted_by_hand_can_be_brought_back_from_the_version_before(
-    project: Any, tree: Tree
+    project: Project, tree: Tree
 ) -> None:
     first, _ = versions_of(project, 2, tree)
     project.site.rename(project.root / "thrown away")
@@ -100,7 +93,7 @@ def test_a_site_deleted_by_hand_can_be_brought_back_from_the_version_before(
     assert tree(project.site) == first
 
 
-def test_a_rollback_replaces_no_folder_of_somebody_elses(project: Any, tree: Tree) -> None:
+def test_a_rollback_replaces_no_folder_of_somebody_elses(project: Project, tree: Tree) -> None:
     versions_of(project, 2, tree)
     project.site.rename(project.root / "moved")
     project.site.mkdir()

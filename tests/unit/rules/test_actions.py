@@ -1,19 +1,10 @@
+"""An action can still be taken, leads where somebody vouches for, and does not press."""
+
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.rules.conftest import SmallSite
-
-GIVE = "content/actions/give.md"
-NEWS = "content/actions/news.md"
-REPORT = "content/responses/flood-report.md"
-PUBLISHING = "site_config/publishing.yml"
-
-
-def value(site: SmallSite, path: str, pair: str) -> str:
-    """The place of the value in `key: value`, which stands once."""
-    file, line, column = site.place(path, pair).rsplit(":", 2)
-    return f"{file}:{line}:{int(column) + pair.index(': ') + 2}"
+from tests.unit.rules.small_site import GIVE, NEWS, PUBLISHING, REPORT, SmallSite
 
 
 def action(kind: str, part: str, *, text: str = "Because it floods.") -> str:
@@ -52,7 +43,7 @@ def test_an_ended_action_without_successor_is_a_warning(site: SmallSite) -> None
     site.change(NEWS, "no_end_date: yes", "ends: 2026-05-01")
 
     assert site.told() == [
-        ("action/nothing-after-end", "warning", value(site, NEWS, "ends: 2026-05-01"))
+        ("action/nothing-after-end", "warning", site.value(NEWS, "ends: 2026-05-01"))
     ]
 
 
@@ -202,7 +193,7 @@ def test_words_that_press_are_mentioned_and_no_more(site: SmallSite) -> None:
 def test_a_restricted_appeal_needs_a_second_purpose(site: SmallSite) -> None:
     site.change(GIVE, "  to: main", "  to: main\n  only_for: the wall")
     assert site.told() == [
-        ("donation/no-secondary-purpose", "warning", value(site, GIVE, "only_for: the wall"))
+        ("donation/no-secondary-purpose", "warning", site.value(GIVE, "only_for: the wall"))
     ]
 
     site.change(
@@ -226,7 +217,7 @@ def test_an_action_leads_only_to_hosts_that_somebody_vouches_for(
 ) -> None:
     path = add(site, "read", action("link", f"link:\n  url: {url}"))
 
-    assert site.told() == [(code, "error", value(site, path, f"url: {url}"))]
+    assert site.told() == [(code, "error", site.value(path, f"url: {url}"))]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from campaign.colours import contrast
-from tests.unit.rules.conftest import SmallSite
+from tests.unit.rules.small_site import SmallSite
 
 BRAND = "site_config/brand.yml"
 

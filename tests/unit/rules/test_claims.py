@@ -1,3 +1,5 @@
+"""What is said of two numbers is compared with what they say, in figures and in words."""
+
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,11 +1,10 @@
+"""A comparison must be true, and a finding must say how it is known."""
+
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.rules.conftest import SmallSite
-
-FLOODS = "content/evidence/floods.md"
-REPORT = "content/responses/flood-report.md"
+from tests.unit.rules.small_site import FLOODS, REPORT, SmallSite
 
 
 def test_there_is_nothing_to_say_about_a_sound_site(site: SmallSite) -> None:

@@ -1,12 +1,11 @@
+"""Who the charity is, by its register, and which of its pages have a part to play."""
+
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.rules.conftest import SmallSite
+from tests.unit.rules.small_site import HOME, ORGANISATION, PUBLISHING, SmallSite
 
-HOME = "content/pages/index.md"
-ORGANISATION = "site_config/organisation.yml"
-PUBLISHING = "site_config/publishing.yml"
 REGISTRATION = '{nation: england_and_wales, number: "1234567"}'
 
 

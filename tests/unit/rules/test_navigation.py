@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.rules.conftest import SmallSite
-
-PUBLISHING = "site_config/publishing.yml"
+from tests.unit.rules.small_site import PUBLISHING, SmallSite
 
 
 def navigate(site: SmallSite, to: str) -> None:

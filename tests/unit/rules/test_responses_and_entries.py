@@ -1,26 +1,17 @@
+"""What a response and any entry owe their readers: quotes approved, days kept, a summary of use."""
+
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.rules.conftest import SmallSite
-
-REPORT = "content/responses/flood-report.md"
-FLOODS = "content/evidence/floods.md"
-ORGANISATION = "site_config/organisation.yml"
-PUBLISHING = "site_config/publishing.yml"
-
-
-def value(site: SmallSite, path: str, pair: str) -> str:
-    """The place of the value in `key: value`, which stands once."""
-    file, line, column = site.place(path, pair).rsplit(":", 2)
-    return f"{file}:{line}:{int(column) + pair.index(': ') + 2}"
+from tests.unit.rules.small_site import FLOODS, ORGANISATION, PUBLISHING, REPORT, SmallSite
 
 
 def test_a_response_older_than_the_document_is_told(site: SmallSite) -> None:
     site.change(REPORT, "document_date: 2022-02-14", "document_date: 2022-03")
 
     assert site.told() == [
-        ("response/before-document", "warning", value(site, REPORT, "published: 2022-02-14"))
+        ("response/before-document", "warning", site.value(REPORT, "published: 2022-02-14"))
     ]
 
 
@@ -37,7 +28,7 @@ def test_a_quotation_without_approval_is_told(site: SmallSite) -> None:
 
     assert (one.code, str(one.span)) == (
         "response/quote-not-approved",
-        value(site, REPORT, "person: director"),
+        site.value(REPORT, "person: director"),
     )
     assert "Ada Quill" in one.title
 
@@ -53,7 +44,7 @@ def test_a_deadline_that_passed_unnoticed_is_told(site: SmallSite) -> None:
     assert site.told("2027-04-01 09:00")[-1] == (
         "response/ask-overdue",
         "warning",
-        value(site, REPORT, "deadline: 2027-03-31"),
+        site.value(REPORT, "deadline: 2027-03-31"),
     )
 
 
@@ -77,7 +68,7 @@ def test_one_approver_is_too_few_where_two_are_asked_for(site: SmallSite) -> Non
 
     told = site.told()
 
-    assert ("entry/two-approvers", "error", value(site, FLOODS, "approved_by: director")) in told
+    assert ("entry/two-approvers", "error", site.value(FLOODS, "approved_by: director")) in told
     assert not [one for one in told if REPORT in one[2]]
 
 
@@ -100,7 +91,7 @@ def test_somebody_who_may_not_approve_is_told(site: SmallSite) -> None:
 
 def test_a_passed_review_date_is_a_warning_and_never_a_stop(site: SmallSite) -> None:
     assert site.told("2027-02-01 00:00") == [
-        ("entry/review-passed", "warning", value(site, FLOODS, "review_by: 2027-01-31"))
+        ("entry/review-passed", "warning", site.value(FLOODS, "review_by: 2027-01-31"))
     ]
 
 
@@ -149,9 +140,7 @@ def test_a_sensitive_page_needs_help_to_offer(site: SmallSite) -> None:
         "",
     )
 
-    assert site.told() == [
-        ("entry/no-help-route", "warning", value(site, REPORT, "sensitive: yes"))
-    ]
+    assert site.told() == [("entry/no-help-route", "warning", site.value(REPORT, "sensitive: yes"))]
 
 
 def test_an_embargo_in_a_public_repository_is_told_without_naming_the_page(site: SmallSite) -> None:
@@ -162,7 +151,7 @@ def test_an_embargo_in_a_public_repository_is_told_without_naming_the_page(site:
 
     assert (one.code, str(one.span)) == (
         "embargo/public-repository",
-        value(site, PUBLISHING, "repository: public"),
+        site.value(PUBLISHING, "repository: public"),
     )
     assert "flood" not in f"{one.title}{one.why}{one.fix}{one.excerpt}"
 

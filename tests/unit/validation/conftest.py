@@ -9,17 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from campaign.diagnostics import Diagnostic
-from campaign.models.common import Common
 from campaign.models.registry import BY_COLLECTION, SETTINGS_TYPES
 from campaign.models.settings.file import SettingsFile
 from campaign.source import read_page, read_settings
-from campaign.validation import Entry, validate_entry, validate_settings
-
-Validated = tuple[Entry[Common] | None, tuple[Diagnostic, ...]]
+from campaign.validation import validate_entry, validate_settings
+from tests.unit.validation.frontmatter import Validate, Validated
 
 
 @pytest.fixture
-def entry(tmp_path: Path) -> Callable[..., Validated]:
+def entry(tmp_path: Path) -> Validate:
     """Validates the frontmatter of an entry of one collection."""
 
     def validate(frontmatter: str, collection: str = "pages") -> Validated:

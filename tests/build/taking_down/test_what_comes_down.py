@@ -1,67 +1,13 @@
-"""A page that must come down comes down everywhere, at once, and alone: mistakes elsewhere do not keep it up."""
+"""A page that must come down comes down everywhere, at once, and alone."""
 
 from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
-import pytest
-
+from tests.build.taking_down.second_look import take_down, text_of
 from tests.good_site import ABOUT, GIVE, NOW, RESPONSE, GoodSite
 from tests.html_page import parse
-from tests.made_site import Outcome, tree_of
-from tests.painted import photo
-
-PUBLISHING = "site_config/publishing.yml"
-SECOND = "content/responses/second-look.md"
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The good site with a second response, a search and pictures to share, built; to be copied."""
-    site = GoodSite(tmp_path_factory.mktemp("taken") / "site")
-    site.add(PUBLISHING, "search: yes\nsocial_pictures: yes\n")
-    second = site.read(RESPONSE).replace(
-        "Dark streets: our response to the lamp review", "A second look at the lamps: our response"
-    )
-    second = second.replace("lamps.csv", "second.csv").replace(
-        "status: approved", "status: approved\nold_addresses: [/before/]", 1
-    )
-    second = second.replace(
-        "The review is short", "Every lamp was counted twice by people with cold hands"
-    )
-    second = second.replace("../assets/street.png", "../assets/second.jpg")
-    site.write(SECOND, second)
-    site.write("content/assets/second.csv", "a,b\n")
-    (site.root / "content/assets/second.jpg").write_bytes(photo(1200, 800))
-    site.add(
-        ABOUT,
-        "\nWe wrote [about the lamps](/responses/second-look.md) and mean it.\n\n- Read [it](../responses/second-look.md) here\n- Or [the count](/assets/lamps.csv)\n",
-    )
-    site.replace(
-        RESPONSE, "related: [evidence/lamps]", "related: [evidence/lamps, responses/second-look]"
-    )
-    outcome = site.build("--as-of", NOW)
-    assert outcome.code == 0, outcome.all
-    return site.root
-
-
-@pytest.fixture
-def site(built: Path, tmp_path: Path) -> GoodSite:
-    made = GoodSite.__new__(GoodSite)
-    super(GoodSite, made).__init__(tmp_path / "site", built)
-    return made
-
-
-def take_down(
-    site: GoodSite, name: str, *options: str, reason: str = "A figure was wrong."
-) -> Outcome:
-    return site.run("campaign", "take-down", name, "--reason", reason, *options)
-
-
-def text_of(site: GoodSite) -> dict[str, str]:
-    return {name: content.decode("utf-8", "replace") for name, content in site.tree().items()}
 
 
 def test_the_address_keeps_the_title_with_the_day_and_the_reason_and_nothing_else(
@@ -195,66 +141,6 @@ def test_the_button_of_every_page_goes_with_its_action(site: GoodSite) -> None:
         assert "cafdonate" not in text or name in ("privacy/index.html", "_headers"), name
 
 
-def test_it_works_while_settings_and_other_pages_are_broken(site: GoodSite) -> None:
-    site.replace(ABOUT, "title:", "titel:")
-    site.add(PUBLISHING, "nonsense: [\n")
-    site.write("content/responses/worse.md", "---\n: : :\n")
-
-    outcome = take_down(site, "second-look")
-
-    assert outcome.code == 0, outcome.all
-    assert "A figure was wrong." in site.page("/responses/second-look/")
-    assert "other error" in outcome.out
-    assert site.run("campaign", "verify", "site").code == 0
-
-
-@pytest.mark.parametrize("damage", ["no fence", "latin-1", "folder"])
-def test_a_file_that_cannot_be_marked_is_no_reason_to_leave_the_page_up(
-    site: GoodSite, damage: str
-) -> None:
-    path = site.root / SECOND
-    if damage == "no fence":
-        path.write_text("status: approved\nno end\n")
-    elif damage == "latin-1":
-        path.write_bytes(site.read(SECOND).encode("utf-8") + b"\xe9")
-    else:
-        path.with_name(f".{path.name}.new").mkdir()
-
-    outcome = take_down(site, "second-look")
-
-    assert outcome.code == 1, outcome.all
-    assert "could not be changed" in outcome.said
-    assert "status: withdrawn" in outcome.said
-    assert "A figure was wrong." in site.page("/responses/second-look/")
-
-
-def test_a_page_whose_file_is_gone_comes_down_all_the_same(site: GoodSite) -> None:
-    site.delete(SECOND)
-
-    outcome = take_down(site, "responses/second-look")
-
-    assert outcome.code == 0, outcome.all
-    assert "has no file any more" in outcome.out
-    assert "A figure was wrong." in site.page("/responses/second-look/")
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "second-look",
-        "responses/second-look",
-        "/responses/second-look/",
-        SECOND,
-        "https://lantern.example/responses/second-look/",
-        "https://lantern.example/responses/second-look/#key-points",
-        "  second-look ",
-    ],
-)
-def test_whatever_one_has_at_hand_names_the_page(site: GoodSite, name: str) -> None:
-    assert take_down(site, name).code == 0
-    assert "A figure was wrong." in site.page("/responses/second-look/")
-
-
 def test_what_another_page_says_in_its_own_words_is_named(site: GoodSite) -> None:
     page = site.site / "about" / "index.html"
     page.write_text(
@@ -270,35 +156,6 @@ def test_what_another_page_says_in_its_own_words_is_named(site: GoodSite) -> Non
     assert "cold hands" in " ".join(outcome.out.split())
 
 
-@pytest.mark.parametrize("status", ["draft", "in_review"])
-def test_what_was_never_public_is_not_put_up_in_order_to_be_taken_down(
-    site: GoodSite, status: str
-) -> None:
-    site.write(
-        "content/pages/plan.md",
-        f"---\ntitle: A secret plan\nsummary: x\nstatus: {status}\n---\nWords.\n",
-    )
-    before, text = site.tree(), site.read("content/pages/plan.md")
-
-    outcome = take_down(site, "plan")
-
-    assert outcome.code == 1
-    assert "not public" in outcome.said
-    assert (site.tree(), site.read("content/pages/plan.md")) == (before, text)
-
-
-@pytest.mark.parametrize(
-    ("name", "reason"), [("index", "x"), ("https://lantern.example/", "x"), ("second-look", "  ")]
-)
-def test_the_start_page_and_an_empty_reason_are_refused(
-    site: GoodSite, name: str, reason: str
-) -> None:
-    before = site.tree()
-
-    assert take_down(site, name, reason=reason).code == 2
-    assert site.tree() == before
-
-
 def test_no_rollback_brings_it_back(site: GoodSite) -> None:
     site.add(ABOUT, "\nOne more sentence, so that there is a version before this one.\n")
     assert site.build("--as-of", NOW).code == 0
@@ -308,42 +165,6 @@ def test_no_rollback_brings_it_back(site: GoodSite) -> None:
     assert site.run("campaign", "rollback").code == 3
     kept = [one for one in site.root.rglob("*") if one.is_file() and "content" not in one.parts]
     assert not any(b"cold hands" in one.read_bytes() for one in kept)
-
-
-def test_a_copy_of_the_site_from_the_host_can_be_named(site: GoodSite) -> None:
-    site.site.rename(site.root.parent / "from-the-host")
-
-    outcome = take_down(site, "second-look", "-d", "../from-the-host")
-
-    assert outcome.code == 0, outcome.all
-    tree = tree_of(site.root.parent / "from-the-host")
-    assert b"A figure was wrong." in tree["responses/second-look/index.html"]
-
-
-def test_without_a_published_site_the_file_is_marked_and_one_is_told_what_to_do(
-    site: GoodSite,
-) -> None:
-    site.site.rename(site.root.parent / "gone")
-
-    outcome = take_down(site, "second-look")
-
-    assert outcome.code == 0
-    assert "status: withdrawn" in site.read(SECOND)
-    assert "name that with -d" in outcome.out
-
-
-def test_a_build_under_way_is_told_and_the_published_page_left_for_the_next_try(
-    site: GoodSite,
-) -> None:
-    from campaign.publishing.publication import Publication
-
-    before = site.tree()
-    with Publication.begin(site.site, project_root=site.root):
-        outcome = take_down(site, "second-look")
-
-    assert outcome.code == 3
-    assert "publish/another-build" in outcome.said
-    assert site.tree() == before
 
 
 def test_an_event_takes_its_calendar_along(site: GoodSite) -> None:
@@ -365,15 +186,3 @@ def test_the_next_build_agrees(site: GoodSite) -> None:
     assert "second-look" not in text_of(site)["sitemap.xml"]
     for name, text in text_of(site).items():
         assert "cold hands" not in text, name
-
-
-def test_a_private_page_is_marked_where_it_lies(site: GoodSite) -> None:
-    site.add(PUBLISHING, "content_private: ../apart\n")
-    (site.root.parent / "apart/responses").mkdir(parents=True)
-    (site.root / SECOND).rename(site.root.parent / "apart/responses/second-look.md")
-
-    outcome = take_down(site, "second-look")
-
-    assert outcome.code == 0, outcome.all
-    assert "../apart/responses/second-look.md now says" in outcome.out
-    assert "status: withdrawn" in site.read("../apart/responses/second-look.md")

@@ -1,4 +1,4 @@
-"""The forms in which problems reach people and programs, to the letter."""
+"""What a problem looks like in a terminal, to the letter: its place, its line with a caret, why, and what to do."""
 
 from __future__ import annotations
 
@@ -6,90 +6,25 @@ import io
 import json
 from dataclasses import replace
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign.diagnostics import Diagnostic, Severity, Span, Summary
+from campaign.diagnostics import Diagnostic, Span, Summary
 from campaign.diagnostics.reporters import (
-    as_github,
     as_json,
     as_overlay,
     as_text,
     print_diagnostics,
     summary_line,
 )
-
-COLON = Diagnostic(
-    code="yaml/colon-in-value",
-    severity=Severity.ERROR,
-    span=Span("content/pages/about.md", 2, 20, 2, 21),
-    title="There is a second colon in this line, so it cannot be read.",
-    why="A colon followed by a space means “here comes a value”, and this line has two.",
-    fix='Put the whole value in double quotes: "Unequal care: our response"',
-    excerpt="title: Unequal care: our response",
-)
-TOPIC = Diagnostic(
-    code="reference/unknown",
-    severity=Severity.WARNING,
-    span=Span("content/responses/unequal-care.md", 112, 5, 112, 10),
-    title="There is no topic called “helth”.",
-    why="The page would show a gap where it belongs.",
-    fix="Check the spelling. There are health or rights.",
-    suggestion="health",
-    excerpt="  - helth",
-)
-
-SHAPE = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["diagnostics", "summary"],
-    "properties": {
-        "diagnostics": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": [
-                    *("code", "severity", "file", "line", "column", "end_line", "end_column"),
-                    *("title", "why", "fix", "suggestion"),
-                ],
-                "properties": {
-                    "code": {"type": "string", "pattern": "^[a-z-]+/[a-z0-9-]+$"},
-                    "severity": {"enum": ["error", "warning", "info"]},
-                    "file": {"type": "string", "pattern": r"^[^/\\][^\\]*$"},
-                    "line": {"type": "integer", "minimum": 1},
-                    "column": {"type": "integer", "minimum": 1},
-                    "end_line": {"type": "integer", "minimum": 1},
-                    "end_column": {"type": "integer", "minimum": 1},
-                    "title": {"type": "string", "minLength": 1},
-                    "why": {"type": "string", "minLength": 1},
-                    "fix": {"type": "string", "minLength": 1},
-                    "suggestion": {"type": ["string", "null"]},
-                },
-            },
-        },
-        "summary": {
-            "type": "object",
-            "additionalProperties": False,
-            "required": ["errors", "warnings", "infos"],
-            "properties": {
-                name: {"type": "integer", "minimum": 0} for name in ("errors", "warnings", "infos")
-            },
-        },
-    },
-}
+from tests.unit.diagnostics.told_problems import COLON, TOPIC, at
 
 
 def excerpt_lines(diagnostic: Diagnostic) -> tuple[str, str]:
     """The line shown and the carets under it, without the gutter."""
     shown = [line for line in as_text([diagnostic]).splitlines() if " | " in line]
     return shown[0].split(" | ", 1)[1], shown[1].split("| ", 1)[1]
-
-
-def at(line: str, column: int, width: int = 1) -> Diagnostic:
-    return replace(COLON, excerpt=line, span=Span("a.md", 7, column, 7, column + width))
 
 
 def test_the_terminal_says_where_what_the_line_why_and_what_to_do() -> None:
@@ -263,109 +198,3 @@ def test_colour_is_used_only_where_it_is_asked_for() -> None:
 
     assert "\x1b[" not in plain.getvalue()
     assert "\x1b[" in coloured.getvalue()
-
-
-def test_data_has_the_permanent_shape() -> None:
-    document = json.loads(as_json([COLON, TOPIC]))
-
-    jsonschema.validate(document, SHAPE)
-    assert document == {
-        "diagnostics": [
-            {
-                "code": "yaml/colon-in-value",
-                "severity": "error",
-                "file": "content/pages/about.md",
-                "line": 2,
-                "column": 20,
-                "end_line": 2,
-                "end_column": 21,
-                "title": "There is a second colon in this line, so it cannot be read.",
-                "why": "A colon followed by a space means “here comes a value”, and this line has two.",
-                "fix": 'Put the whole value in double quotes: "Unequal care: our response"',
-                "suggestion": None,
-            },
-            {
-                "code": "reference/unknown",
-                "severity": "warning",
-                "file": "content/responses/unequal-care.md",
-                "line": 112,
-                "column": 5,
-                "end_line": 112,
-                "end_column": 10,
-                "title": "There is no topic called “helth”.",
-                "why": "The page would show a gap where it belongs.",
-                "fix": "Check the spelling. There are health or rights.",
-                "suggestion": "health",
-            },
-        ],
-        "summary": {"errors": 1, "warnings": 1, "infos": 0},
-    }
-
-
-def test_data_without_problems_has_the_same_shape() -> None:
-    document = json.loads(as_json([]))
-
-    jsonschema.validate(document, SHAPE)
-    assert document == {"diagnostics": [], "summary": {"errors": 0, "warnings": 0, "infos": 0}}
-
-
-def test_a_workflow_command_is_escaped_as_github_reads_it() -> None:
-    tricky = replace(
-        TOPIC, title="50%, more: yes", why="one\ntwo", span=Span("content/a,b:c.md", 3, 5, 3, 9)
-    )
-
-    assert as_github([tricky]) == (
-        "::warning file=content/a%2Cb%3Ac.md,line=3,endLine=3,col=5,endColumn=9,"
-        "title=50%25%2C more%3A yes [reference/unknown]::one%0Atwo%0A"
-        "Fix: Check the spelling. There are health or rights.%0ADid you mean: health?\n"
-    )
-
-
-def test_github_is_told_each_problem_on_one_line() -> None:
-    assert as_github([COLON, TOPIC, COLON]).count("\n") == 3
-    assert as_github([]) == ""
-
-
-def test_the_overlay_is_empty_when_nothing_is_wrong() -> None:
-    assert as_overlay([]) == ""
-
-
-def test_the_overlay_says_all_that_the_terminal_says() -> None:
-    panel = as_overlay([COLON, TOPIC])
-
-    for text in (
-        "content/pages/about.md:2:20",
-        "[yaml/colon-in-value]",
-        "There is a second colon",
-        "2 | title: Unequal care: our response",
-        "Put the whole value in double quotes",
-        "Did you mean</strong> health?",
-        "1 error, 1 warning",
-        "cannot be published yet",
-    ):
-        assert text in panel
-
-
-def test_the_overlay_escapes_whatever_stands_in_a_file() -> None:
-    hostile = "<script>alert(1)</script>\"'&"
-    worst = replace(
-        TOPIC,
-        title=hostile,
-        why=hostile,
-        fix=hostile,
-        suggestion=hostile,
-        excerpt=hostile,
-        span=Span(f"content/{hostile}.md", 1, 1),
-    )
-
-    panel = as_overlay([worst])
-
-    assert "<script" not in panel
-    assert panel.count("&lt;script&gt;") == 6
-
-
-def test_the_overlay_of_warnings_does_not_say_that_the_site_cannot_be_published() -> None:
-    panel = as_overlay([TOPIC])
-
-    assert "Before you publish" in panel
-    assert "cannot be published" not in panel
