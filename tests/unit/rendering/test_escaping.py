@@ -13,9 +13,7 @@ from tests.unit.rendering.conftest import Maker
 from tests.unit.rendering.documents import Document
 from tests.unit.rendering.samples import ACTION, EVIDENCE, PAGE, RESPONSE, SETTINGS
 
-HOSTILE = (
-    """</title></script><script>alert(1)</script><img src=x onerror=alert(1)>&amp;'"{{ 1231*1001 }}"""
-)
+HOSTILE = """</title></script><script>alert(1)</script><img src=x onerror=alert(1)>&amp;'"{{ 1231*1001 }}"""
 TEXT = "'" + HOSTILE.replace("'", "''") + "'"
 
 
