@@ -17,6 +17,7 @@ from campaign.markup.parts import Markup
 from campaign.markup.places import Places
 from campaign.markup.references import reference_problems, unknown_boxes
 from campaign.markup.sanitising import sanitised
+from campaign.markup.unseen import unseen_by_number
 
 
 def convert(
@@ -53,6 +54,7 @@ def _converted(places: Places, *, trusted: bool) -> tuple[Markup, list[Diagnosti
     html = html_of(marking.marked(), marking.marks)
     found = list(marking.diagnostics)
     found.extend(unknown_boxes(marking, html))
+    found.extend(unseen_by_number(marking, html))
     if not trusted:
         found.extend(audit(html, marking.marks, places))
         html = sanitised(html)

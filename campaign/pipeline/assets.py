@@ -9,6 +9,7 @@ from pathlib import Path
 
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import source as codes
+from campaign.linking.oldaddresses import alike_elsewhere
 from campaign.pipeline.walking import Listing, place_of
 from campaign.project import Project
 from campaign.source import unreadable
@@ -34,6 +35,7 @@ class FoundAssets:
 def asset_files(project: Project, private: Path | None = None) -> FoundAssets:
     """Look through content/assets, and through the assets of `private`."""
     names: dict[str, str] = {}
+    alike: dict[str, str] = {}
     apart: set[str] = set()
     unusable: set[str] = set()
     problems: list[Diagnostic] = []
@@ -55,6 +57,9 @@ def asset_files(project: Project, private: Path | None = None) -> FoundAssets:
                 problems.append(_double(name, shown, names[name]))
             else:
                 names[name] = shown
+                other = alike.setdefault(alike_elsewhere(name), shown)
+                if other != shown:
+                    problems.append(_twin(name, shown, other))
                 if root is private:
                     apart.add(name)
         # What the search for entries has told of a whole content folder is not told again.
@@ -81,6 +86,15 @@ def _problem(place: Path | OSError | None, shown: str) -> Diagnostic | None:
         name = shown.rpartition("/")[2]
         return codes.NOT_A_FILE.at(Span(shown), name=name, what="a device or pipe")
     return None if os.access(place, os.R_OK) else unreadable(shown, PermissionError())
+
+
+def _twin(name: str, shown: str, other: str) -> Diagnostic:
+    address = f"/{FOLDER}/{name}"
+    fix = (
+        "Rename one of the two. Windows and macOS take names for the same that differ only in "
+        "capital letters or in how an accent is stored."
+    )
+    return codes.TWO_FOR_ONE_ADDRESS.at(Span(shown), fix=fix, other=other, address=address)
 
 
 def _double(name: str, shown: str, other: str) -> Diagnostic:

@@ -38,10 +38,9 @@ class Listing:
         folder = self.root / name
         try:
             paths = sorted(folder.iterdir())
-        except (FileNotFoundError, NotADirectoryError):
-            return []
         except OSError as error:
-            self._note(folder, error)
+            if not self._is_not_there(folder, error):
+                self._note(folder, error)
             return []
         return [path for path in paths if not path.name.startswith(".")]
 
@@ -61,9 +60,16 @@ class Listing:
         return place.is_relative_to(self._place)
 
     def _noted_while_walking(self, error: OSError) -> None:
-        if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-            return  # there is none, or it went meanwhile, with all that was in it
-        self._note(Path(os.fsdecode(error.filename)), error)
+        folder = Path(os.fsdecode(error.filename))
+        if not self._is_not_there(folder, error):
+            self._note(folder, error)
+
+    def _is_not_there(self, folder: Path, error: OSError) -> bool:
+        """Whether there is no such folder, or it went meanwhile with all that was in it; and not
+        something else of its name, or a link to nothing. Of the root that is told elsewhere.
+        """
+        there = folder != self.root and os.path.lexists(folder)
+        return isinstance(error, (FileNotFoundError, NotADirectoryError)) and not there
 
     def _note(self, folder: Path, error: OSError) -> None:
         if not os.access(self.root, os.R_OK | os.X_OK):

@@ -11,6 +11,7 @@ from campaign.source.assetfolders import AssetFolders
 from campaign.source.reading import Reading, read_page, read_settings, unreadable
 from campaign.source.sourcefile import SourceFile
 from campaign.source.tree import INTERNAL_NOTES, Mapping, Node, Scalar, Sequence, plain
+from campaign.source.unseen import holds_unseen, told_of_number, unseen_in
 from campaign.source.yamltext import read_yaml_text
 
 __all__ = [
@@ -22,9 +23,12 @@ __all__ = [
     "Scalar",
     "Sequence",
     "SourceFile",
+    "holds_unseen",
     "plain",
     "read_page",
     "read_settings",
     "read_yaml_text",
+    "told_of_number",
     "unreadable",
+    "unseen_in",
 ]

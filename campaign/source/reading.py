@@ -19,16 +19,13 @@ from campaign.diagnostics.catalogue import source as codes
 from campaign.source.fences import holds_page_text, opening_problem, unclosed
 from campaign.source.sourcefile import SourceFile
 from campaign.source.tree import Mapping, left_empty, pruned
+from campaign.source.unseen import code_point, holds_unseen, unseen_in
 from campaign.source.yamltext import read_tree
 
 PAGE_LIMIT = 1_000_000
 FRONTMATTER_LIMIT = 64_000
 SETTINGS_LIMIT = 256_000
 MOST_TOLD = 10
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff]")
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_ISOLATES = "\u2066\u2067\u2068"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,44 +134,16 @@ def _with_plain_line_ends(text: str) -> str:
 
 def _invisible(text: str, name: str) -> list[Diagnostic]:
     """Where characters stand that cannot be seen and change how the text is read: the first few."""
-    if not (_CONTROL.search(text) or _TURNS.search(text)):
+    if not holds_unseen(text):
         return []
     return list(islice(_every_invisible(text, name), MOST_TOLD))
 
 
 def _every_invisible(text: str, name: str) -> Iterator[Diagnostic]:
     for row, line in enumerate(text.split("\n"), start=1):
-        for match in _CONTROL.finditer(line):
-            place = Span(name, row, match.start() + 1)
-            yield codes.CONTROL_CHARACTER.at(place, code_point=_hex(match[0]))
-        for index in _turning(line):
+        for index, definition in unseen_in(line):
             place = Span(name, row, index + 1)
-            yield codes.HIDDEN_DIRECTION.at(place, code_point=_hex(line[index]))
-
-
-def _turning(line: str) -> list[int]:
-    """Where `line` turns its direction: any override or embedding, and isolates that are not closed
-    in it.
-
-    Balanced isolates are how honest mixed-direction text is set, and reach no further.
-    """
-    turns: list[int] = []
-    open_isolates: list[int] = []
-    for index, character in enumerate(line):
-        if character in _ISOLATES:
-            open_isolates.append(index)
-        elif character == "\u2069":
-            if open_isolates:
-                open_isolates.pop()
-            else:
-                turns.append(index)
-        elif "\u202a" <= character <= "\u202e":
-            turns.append(index)
-    return sorted(turns + open_isolates)
-
-
-def _hex(character: str) -> str:
-    return f"{ord(character):04X}"
+            yield definition.at(place, code_point=code_point(line[index]))
 
 
 def _kilobytes(size: int) -> str:
@@ -194,6 +163,8 @@ def unreadable(name: str, error: OSError, *, folder: bool = False) -> Diagnostic
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "it is not there, or it is a link to something that is not there"
+    if isinstance(error, NotADirectoryError):
+        return "it is something else than a folder"
     if isinstance(error, PermissionError):
         return "you may not read it"
     return "the system reported a problem with it"

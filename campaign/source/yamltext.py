@@ -27,6 +27,7 @@ from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
 from campaign.source.traps import explain
 from campaign.source.tree import Mapping, Node, Pair, Plain, Scalar, Sequence, plain
+from campaign.source.unseen import told_of_number
 
 DEEPEST = 24
 MOST_TOLD = 10
@@ -139,6 +140,8 @@ class _TreeBuilder:
         quoted = bool(event.style)  # the C parser gives an empty text, the pure one None
         if not quoted:
             self._warn_of_a_cut(event)
+        elif unseen := told_of_number(event.value, span):
+            raise self._refused(unseen)
         return Scalar(event.value, span, quoted)
 
     def _warn_of_a_cut(self, event: ScalarEvent) -> None:
@@ -230,11 +233,8 @@ def _explained(fast_error: yaml.YAMLError, text: str, file: str, first_line: int
             pass
     except yaml.YAMLError as error:
         return explain(error, text, file=file, first_line=first_line)
-    except (
-        ValueError,
-        OverflowError,
-    ):  # the number of a character that there is not: "\\U00110000"
-        pass
+    except (ValueError, OverflowError):
+        pass  # the number of a character that there is not: "\\U00110000"
     return explain(fast_error, text, file=file, first_line=first_line)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from campaign.markup import convert
 from campaign.markup.addresses import SCHEMES
-from campaign.markup.allowed import ANYWHERE, ATTRIBUTES, ELEMENTS, OUR_CLASSES, RESERVED_IDS
+from tests.unit.markup.inspector import Inspector
 
 SNIPPETS = [
     # elements that run, load, send or imitate
@@ -130,37 +129,6 @@ SNIPPETS = [
     ('<p id="action-newsletter-email">x</p>', "html/reserved-id"),
     ('<p id="__tabbed_1_1">x</p>', "html/reserved-id"),
 ]
-
-
-class Inspector(HTMLParser):
-    """Collects whatever is in HTML that ought not to be."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.refused: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ELEMENTS:
-            self.refused.append(tag)
-        known = (
-            ANYWHERE | ATTRIBUTES.get(tag, frozenset()) | ({"type"} if tag == "input" else set())
-        )
-        for name, value in attrs:
-            if name not in known:
-                self.refused.append(f"{tag} {name}")
-            if name in ("href", "src"):
-                scheme = re.match(r"\s*([\w+.-]+):", value or "")
-                if scheme and scheme[1].lower() not in SCHEMES:
-                    self.refused.append(f"{tag} {name}={value}")
-            if name == "class" and any(OUR_CLASSES.fullmatch(one) for one in (value or "").split()):
-                self.refused.append(f"{tag} class={value}")
-            if name == "id" and value in RESERVED_IDS:
-                self.refused.append(f"{tag} id={value}")
-
-    def handle_comment(self, data: str) -> None:
-        self.refused.append(f"<!--{data}-->")
 
 
 @pytest.mark.parametrize(("body", "code"), SNIPPETS, ids=range(len(SNIPPETS)))

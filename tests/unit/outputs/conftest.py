@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.unit.rendering.conftest import Made, Maker, made
+from tests.unit.rendering.conftest import Made, Maker, made, make
 
-__all__ = ["Made", "Maker", "made"]
+__all__ = ["Made", "Maker", "made", "make"]

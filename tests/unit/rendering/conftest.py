@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,33 +51,37 @@ class Made:
 Maker = Callable[..., Made]
 
 
+def make(
+    folder: Path,
+    files: dict[str, str | tuple[str, str]] | None = None,
+    *,
+    settings: dict[str, str] | None = None,
+    theme: dict[str, str] | None = None,
+    preview: bool = False,
+    as_of: str = AS_OF,
+) -> Made:
+    """A site in `folder` of `files`: names below content/ (without .md) to frontmatter, or to
+    frontmatter and body.
+    """
+    (folder / "mkdocs.yml").write_text("site_name: Evenhand\ndocs_dir: content\n")
+    for name, text in {**SETTINGS, **(settings or {})}.items():
+        _write(folder / "site_config" / name, text)
+    for name, content in (files or {}).items():
+        matter, body = content if isinstance(content, tuple) else (content, "Words.\n")
+        _write(folder / "content" / f"{name}.md", f"---\n{matter.strip()}\n---\n{body}")
+    for name, text in (theme or {}).items():
+        _write(folder / "theme_overrides" / name, text)
+    (folder / "content").mkdir(exist_ok=True)
+    checked = run(find_project(folder), as_of=as_of, preview=preview)
+    assert checked.site is not None, checked.diagnostics
+    folders = [folder / "theme_overrides", find_theme()]
+    return Made(checked.site, Renderer(checked.site, folders), folder)
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> Maker:
-    """Makes a site of `files`: names below content/ (without .md) to frontmatter, or to frontmatter and body."""
-
-    def make(
-        files: dict[str, str | tuple[str, str]] | None = None,
-        *,
-        settings: dict[str, str] | None = None,
-        theme: dict[str, str] | None = None,
-        preview: bool = False,
-        as_of: str = AS_OF,
-    ) -> Made:
-        (tmp_path / "mkdocs.yml").write_text("site_name: Evenhand\ndocs_dir: content\n")
-        for name, text in {**SETTINGS, **(settings or {})}.items():
-            _write(tmp_path / "site_config" / name, text)
-        for name, content in (files or {}).items():
-            matter, body = content if isinstance(content, tuple) else (content, "Words.\n")
-            _write(tmp_path / "content" / f"{name}.md", f"---\n{matter.strip()}\n---\n{body}")
-        for name, text in (theme or {}).items():
-            _write(tmp_path / "theme_overrides" / name, text)
-        (tmp_path / "content").mkdir(exist_ok=True)
-        checked = run(find_project(tmp_path), as_of=as_of, preview=preview)
-        assert checked.site is not None, checked.diagnostics
-        folders = [tmp_path / "theme_overrides", find_theme()]
-        return Made(checked.site, Renderer(checked.site, folders), tmp_path)
-
-    return make
+    """Makes a site in a folder of its own."""
+    return partial(make, tmp_path)
 
 
 def _write(path: Path, text: str) -> None:
