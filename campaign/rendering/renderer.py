@@ -206,6 +206,7 @@ class Renderer:
             "language": context.language,
             "url": context.place.to(entry.address),
             "canonical": context.place.whole(entry.address),
+            "icon": context.place.to(f"/{self._icon.path}"),
         }
         return self._finished(self._theme.render(page.template, values))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from campaign import search
+from tests.html_page import parse
 from tests.made_site import MadeSite, tree_of
 
 PAGE = (
@@ -81,7 +82,9 @@ def test_a_site_that_does_not_ask_for_it_has_no_search_and_no_way_to_it(tmp_path
     assert site.build().code == 0
 
     assert not (site.site / "search").exists()
-    assert "search" not in site.page("/").lower()
+    body = parse(site.page("/")).one("body")
+    assert "search" not in body.text.lower()
+    assert not [one["href"] for one in body.all("a") if "search" in one["href"]]
 
 
 def test_a_page_that_is_not_public_cannot_be_found(tmp_path: Path) -> None:

@@ -99,6 +99,11 @@ def test_an_old_address_leads_on_without_a_script(made: Maker) -> None:
     )
     assert page.all("a")[0].attributes["href"] == "../../responses/review/"
     assert site.page("/2022/old-name/").output_path == "2022/old-name/index.html"
+    # Without one a browser asks the server for an icon that is not there.
+    (icon,) = page.all("link", rel="icon")
+    assert icon.attributes["href"].removeprefix("../../") in {
+        one.path for one in site.renderer.assets()
+    }
 
 
 def test_every_page_is_well_formed_with_one_first_heading_and_ids_of_their_own(made: Maker) -> None:
