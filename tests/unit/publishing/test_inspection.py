@@ -2,48 +2,12 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 
 import pytest
 
-from campaign.diagnostics import Diagnostic
 from campaign.models.settings.organisation import Company, Organisation, Registration
-from campaign.publishing.inspection import Allowed, inspect_tree
-
-PAGE = '<!doctype html><html lang="en-GB"><head><title>A</title>{head}</head><body><h1>A</h1>{body}</body></html>'
-
-
-def allowed(**changes: object) -> Allowed:
-    values: dict[str, object] = {
-        "site_address": "https://trust.example/campaign/",
-        "sources": {"about/index.html": "content/pages/about.md"},
-        "forms": frozenset({"lists.example.org", "*.lists.example.net"}),
-        "gifts": frozenset({"give.example.org"}),
-        "contacts": frozenset({"press@trust.org.uk", "02079460118"}),
-        "privacy": None,
-    }
-    return Allowed(**{**values, **changes})  # type: ignore[arg-type]
-
-
-def inspected(
-    tree: Path, body: str, *, head: str = "", also: dict[str, str] | None = None, **changes: object
-) -> list[Diagnostic]:
-    files = {
-        "about/index.html": PAGE.format(head=head, body=body),
-        "index.html": PAGE.format(head="", body=""),
-        "assets/style.css": "p { color: red }",
-        **(also or {}),
-    }
-    for name, text in files.items():
-        path = tree / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return list(inspect_tree(tree, allowed(**changes)))
-
-
-def codes_of(found: list[Diagnostic]) -> list[str]:
-    return [one.code.removeprefix("inspect/") for one in found]
+from tests.unit.publishing.inspected_tree import PAGE, codes_of, inspected
 
 
 @pytest.mark.parametrize(
@@ -289,65 +253,6 @@ def test_what_belongs_to_a_person_is_found(tmp_path: Path, text: str, code: str 
 def test_an_address_that_only_a_link_holds_is_found(tmp_path: Path) -> None:
     found = inspected(tmp_path, '<a href="mailto:zoe@trust.org.uk?subject=x">Write</a>')
     assert codes_of(found) == ["private-email"]
-
-
-def exif(order: str, *, position: bool) -> bytes:
-    """A TIFF structure with one entry: a block of GPS values, empty or with a latitude."""
-    mark = b"II*\0" if order == "<" else b"MM\0*"
-    head = mark + struct.pack(f"{order}I", 8)
-    first = struct.pack(f"{order}HHHII", 1, 0x8825, 4, 1, 26) + struct.pack(f"{order}I", 0)
-    inner = struct.pack(f"{order}HHHII", 1, 2 if position else 0, 5, 3, 0)
-    return head + first + inner
-
-
-def jpeg(block: bytes) -> bytes:
-    body = b"Exif\0\0" + block
-    return (
-        b"\xff\xd8\xff\xe0\0\x04ab\xff\xe1"
-        + struct.pack(">H", len(body) + 2)
-        + body
-        + b"\xff\xda\0\x02"
-    )
-
-
-def png(kind: bytes, body: bytes) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(body)) + kind + body + b"\0\0\0\0"
-
-
-def webp(block: bytes) -> bytes:
-    return b"RIFF\0\0\0\0WEBPEXIF" + struct.pack("<I", len(block)) + block
-
-
-@pytest.mark.parametrize("order", ["<", ">"])
-@pytest.mark.parametrize(
-    ("name", "wrapped"),
-    [
-        ("a.jpg", jpeg),
-        ("a.png", lambda block: png(b"eXIf", block)),
-        ("a.webp", webp),
-        ("a.TIFF", bytes),
-        ("a.heic", lambda block: b"ftypheic----Exif\0\0" + block),
-    ],
-)
-def test_a_picture_that_says_where_it_was_taken_is_found(
-    tmp_path: Path, name: str, wrapped: object, order: str
-) -> None:
-    assert callable(wrapped)
-    (tmp_path / name).write_bytes(wrapped(exif(order, position=False)))
-    assert inspected(tmp_path, "") == []
-    (tmp_path / name).write_bytes(wrapped(exif(order, position=True)))
-    assert codes_of(inspected(tmp_path, "")) == ["picture-location"]
-
-
-@pytest.mark.parametrize("cut", range(0, 60, 3))
-def test_a_picture_that_was_cut_off_is_no_trouble(tmp_path: Path, cut: int) -> None:
-    (tmp_path / "a.jpg").write_bytes(jpeg(exif("<", position=True))[:cut])
-    assert set(codes_of(inspected(tmp_path, ""))) <= {"picture-location"}
-
-
-def test_a_place_in_xmp_is_found(tmp_path: Path) -> None:
-    (tmp_path / "a.png").write_bytes(png(b"iTXt", b'<x exif:GPSLatitude="51,30.5N"/>'))
-    assert codes_of(inspected(tmp_path, "")) == ["picture-location"]
 
 
 def test_a_drawing_that_runs_something_is_found(tmp_path: Path) -> None:
