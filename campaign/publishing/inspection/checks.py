@@ -132,7 +132,7 @@ def _home_identity(allowed: Allowed, text: str, span: Span) -> Iterator[Diagnost
         if one.nation == "scotland":
             needed += [
                 (organisation.name, "the name of the charity"),
-                (one.number, f"its number {one.number}"),
+                (one.number, f"the charity's number {one.number}"),
                 ("charity", "that it is a charity"),
             ]
     if organisation.company is not None:

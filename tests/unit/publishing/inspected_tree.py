@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 from campaign.diagnostics import Diagnostic
+from campaign.models.settings.organisation import Organisation, Registration
 from campaign.publishing.inspection import Allowed, inspect_tree
 
 PAGE = '<!doctype html><html lang="en-GB"><head><title>A</title>{head}</head><body><h1>A</h1>{body}</body></html>'
+REGISTERED = Organisation(
+    name="Small Trust", registrations=(Registration(nation="scotland", number="SC012345"),)
+)
+
+
+def png(kind: bytes, body: bytes) -> bytes:
+    """The beginning of a picture, with one chunk of that kind."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(body)) + kind + body + b"\0\0\0\0"
 
 
 def allowed(**changes: object) -> Allowed:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.publishing.inspected_tree import codes_of, inspected
+from tests.unit.publishing.inspected_tree import codes_of, inspected, png
 
 
 def exif(order: str, *, position: bool) -> bytes:
@@ -27,10 +27,6 @@ def jpeg(block: bytes) -> bytes:
         + body
         + b"\xff\xda\0\x02"
     )
-
-
-def png(kind: bytes, body: bytes) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(body)) + kind + body + b"\0\0\0\0"
 
 
 def webp(block: bytes) -> bytes:

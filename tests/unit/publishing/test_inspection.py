@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from campaign.models.settings.organisation import Company, Organisation, Registration
-from tests.unit.publishing.inspected_tree import PAGE, codes_of, inspected
+from campaign.models.settings.organisation import Company
+from tests.unit.publishing.inspected_tree import PAGE, REGISTERED, codes_of, inspected
 
 
 @pytest.mark.parametrize(
@@ -172,11 +172,6 @@ def test_a_page_has_one_main_heading_a_language_and_each_id_once(tmp_path: Path)
     assert codes_of(found) == ["one-main-heading", "id-twice"]
     bare = inspected(tmp_path, "", also={"about/index.html": "<h1>A</h1>"})
     assert codes_of(bare) == ["no-language"]
-
-
-REGISTERED = Organisation(
-    name="Small Trust", registrations=(Registration(nation="scotland", number="SC012345"),)
-)
 
 
 def test_a_page_that_asks_for_money_says_whose_it_is(tmp_path: Path) -> None:

@@ -109,34 +109,34 @@ def test_hidden_words_are_found(tmp_path: Path, secrets: Secrets, form: str, tex
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("a.html", '<a href="../responses/answer-to-the-snowdrift/">A</a>', "hidden-address"),
-        ("a.html", '<a href="../answer-to-the-snowdrift/">A</a>', "hidden-address"),
+        ("a.html", '<a href="../responses/answer-to-the-snowdrift/">A</a>', "leak/hidden-address"),
+        ("a.html", '<a href="../answer-to-the-snowdrift/">A</a>', "leak/hidden-address"),
         (
             "sitemap.xml",
             "<loc>https://t.example/responses/answer-to-the-snowdrift/</loc>",
-            "hidden-address",
+            "leak/hidden-address",
         ),
         (
             "sitemap.xml.gz",
             gzip.compress(b"/responses/answer-to-the-snowdrift/", mtime=0),
-            "hidden-address",
+            "leak/hidden-address",
         ),
-        ("answer-to-the-snowdrift.png", b"", "hidden-address"),
-        ("snowdrift/index.html", "<p></p>", "hidden-address"),
-        ("budget/index.html", "<p></p>", "hidden-address"),
-        ("topics/winter/index.html", "<p></p>", "hidden-address"),
-        ("a.html", '<a href="../topics/winter/">A</a>', "hidden-address"),
-        ("a.html", '<a href="../assets/frost.csv">A</a>', "hidden-file"),
-        ("assets/frost.csv", b"other", "hidden-file"),
-        ("assets/renamed.csv", FIGURE, "hidden-file"),
-        ("a.html", "<h2>Waiting through the winter months</h2>", "hidden-words"),
+        ("answer-to-the-snowdrift.png", b"", "leak/hidden-address"),
+        ("snowdrift/index.html", "<p></p>", "leak/hidden-address"),
+        ("budget/index.html", "<p></p>", "leak/hidden-address"),
+        ("topics/winter/index.html", "<p></p>", "leak/hidden-address"),
+        ("a.html", '<a href="../topics/winter/">A</a>', "leak/hidden-address"),
+        ("a.html", '<a href="../assets/frost.csv">A</a>', "leak/hidden-file"),
+        ("assets/frost.csv", b"other", "leak/hidden-file"),
+        ("assets/renamed.csv", FIGURE, "leak/hidden-file"),
+        ("a.html", "<h2>Waiting through the winter months</h2>", "leak/hidden-words"),
     ],
 )
 def test_hidden_addresses_and_files_are_found(
     tmp_path: Path, secrets: Secrets, name: str, content: bytes | str, code: str
 ) -> None:
     found = found_in(tmp_path, secrets, name, content)
-    assert {one.code for one in found} == {f"leak/{code}"}
+    assert {one.code for one in found} == {code}
     assert {one.span.file for one in found} == {name}
 
 
