@@ -62,7 +62,7 @@ _ACTING = frozenset(
     "srcset tabindex target usemap xlink:href href xml:base xmlns".split()
 )
 _STYLE_ACTS = re.compile(
-    r"url|expression|import|binding|behavio|javascript|position|@|\\|image|--", re.IGNORECASE
+    r"url|expression|binding|behavio|javascript|position|@|\\|image|--", re.IGNORECASE
 )
 
 

@@ -14,6 +14,7 @@ from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import body_html as html_codes
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup import allowed
+from campaign.markup.hiding import TakenBack, struck_by, taken_back
 from campaign.markup.marks import ELEMENT, Kind, Mark, Marks
 from campaign.markup.places import Places
 
@@ -91,6 +92,8 @@ class _Auditor(HTMLParser):
         if tag in allowed.ELEMENTS:
             for name, value in attributes:
                 self.faults.extend(self._attribute(tag, name, value, mark))
+        if tag not in allowed.WITH_CONTENT:
+            self.faults.extend(self._taken_back(tag, attributes, mark))
 
     def _element(
         self, tag: str, attributes: list[tuple[str, str]], mark: Mark | None
@@ -116,6 +119,21 @@ class _Auditor(HTMLParser):
                     yield html_codes.RESERVED_CLASS.at(self._place(mark, one), name=one)
         elif allowed.acts(tag, name, value):
             self.refuse(name, mark)
+
+    def _taken_back(
+        self, tag: str, attributes: list[tuple[str, str]], mark: Mark | None
+    ) -> Iterator[Diagnostic]:
+        """Words that the author hides or strikes out, and that would be shown as any others."""
+        if struck_by(tag):
+            span = mark.span if mark else self._places.find(f"<{tag}")
+            yield html_codes.STRUCK_OUT.at(span, how=f"<{tag}>")
+        for name, value in attributes:
+            done = taken_back(tag, name, value)
+            how = f'{name}="{value}"' if value else name
+            if done is TakenBack.HIDDEN:
+                yield html_codes.WOULD_SHOW.at(self._place(mark, name), how=how)
+            elif done is TakenBack.STRUCK_OUT:
+                yield html_codes.STRUCK_OUT.at(self._place(mark, name), how=how)
 
     def _id(self, value: str, mark: Mark | None) -> Iterator[Diagnostic]:
         if value in self._ids:

@@ -58,6 +58,21 @@ ATTRIBUTE = Definition(
     _WORDS_NOT_CODE,
     "{advice}",
 )
+WOULD_SHOW = Definition(
+    "html/would-show",
+    Severity.ERROR,
+    "The words that “{how}” hides would be shown.",
+    "A page shows all its words, and its source can be read by anybody: what is hidden by the look alone is not hidden.",
+    "Delete the words. A note for colleagues may stand between <!-- and -->, which are left out with it. What readers may open themselves goes into a folded box.",
+    example='??? note "More about this"\n    What is folded away.',
+)
+STRUCK_OUT = Definition(
+    "html/struck-out",
+    Severity.WARNING,
+    "The words that “{how}” strikes out would be shown as if they still held.",
+    "Styles and old elements of HTML are left out of pages, and the line through the words with them.",
+    "Put two tildes before and after the words, or delete them: ~~no longer true~~.",
+)
 RESERVED_ID = Definition(
     "html/reserved-id",
     Severity.ERROR,
