@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from campaign.diagnostics.catalogue import body_html as html_codes
 from campaign.markup import addresses
 from campaign.markup.citations import citation
 from campaign.markup.marking import Marking
@@ -77,8 +78,7 @@ class _Scan:
                 case "ticks":
                     at = self._after_code(found)
                 case "comment":
-                    ending = _COMMENT_END.search(self._body, found.end(), self._end)
-                    at = ending.end() if ending else found.end()
+                    at = self._comment(found)
                 case "autolink" | "mail":
                     self._autolink(found)
                     at = found.end()
@@ -99,6 +99,18 @@ class _Scan:
                     at = found.end()
                 case _:
                     at = found.end()
+
+    def _comment(self, found: re.Match[str]) -> int:
+        """Past the comment that begins here. One without an end would be shown as words."""
+        ending = _COMMENT_END.search(self._body, found.end(), self._end)
+        if ending:
+            return ending.end()
+        span = self._marking.places.span(*found.span())
+        fault = html_codes.OPEN_COMMENT.at(span)
+        self._marking.insert(
+            found.end(), Mark(Kind.FAULT, "", span, found.start(), faults=(fault,))
+        )
+        return found.end()
 
     def _after_code(self, found: re.Match[str]) -> int:
         """Past the inline code that begins here, or past its backticks if it has no end."""

@@ -66,6 +66,14 @@ WOULD_SHOW = Definition(
     "Delete the words. A note for colleagues may stand between <!-- and -->, which are left out with it. What readers may open themselves goes into a folded box.",
     example='??? note "More about this"\n    What is folded away.',
 )
+OPEN_COMMENT = Definition(
+    "html/open-comment",
+    Severity.ERROR,
+    "This comment has no end.",
+    "Only what stands between <!-- and --> is left out of a page. Without an end the note would be shown to everybody.",
+    "Write --> where the note ends. If you mean the characters themselves, put a backslash before them: \\<!--",
+    example="<!-- Ask Sam before this goes out. -->",
+)
 STRUCK_OUT = Definition(
     "html/struck-out",
     Severity.WARNING,

@@ -114,6 +114,54 @@ def test_html_that_is_shown_as_text_or_left_out_hides_nothing(text, codes_of) ->
     assert codes_of(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("<!-- Ask Sam.", 1, 1),
+        ("Before.\n\n<!-- Ask Sam.\n\nAfter.", 3, 1),
+        ("Before <!-- ask Sam. After.", 1, 8),
+        ("- a\n- b <!-- ask Sam", 2, 5),
+        ("| a <!-- b | c |\n|---|---|\n| d | e |", 1, 5),
+        ("## Heading <!-- ask Sam", 1, 12),
+        ("> <!-- Ask Sam.", 1, 3),
+        ("<!-- Ask Sam. -- >", 1, 1),
+        ("<!-- Ask Sam. ->", 1, 1),
+        ("a <!-- b --> c <!-- d", 1, 16),
+        ("*a <!-- b*", 1, 4),
+        ("[a <!-- b](c.md)", 1, 4),
+        ("<!-- a\n\n```\nb -->\n```", 1, 1),
+    ],
+)
+def test_a_comment_without_an_end_is_told_where_it_begins(text, line, column, convert_body) -> None:
+    _, told = convert_body(text)
+
+    assert [(one.code, one.span.line, one.span.column) for one in told] == [
+        ("html/open-comment", line, column)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a <!-- b --> c",
+        "<!-- a\n\nb\n\n- c\n-->\n\nd",
+        "a <!----> b",
+        "a <!--> b",
+        "a <!-- b --!> c",
+        "<!-- a <!-- b -->",
+        "<!--\n```\nb\n```\n-->",
+        "`<!-- a`",
+        "```html\n<!-- a\n```",
+        "    <!-- a",
+        r"\<!-- a",
+        "a <!- b and <! c",
+        "a &lt;!-- b",
+    ],
+)
+def test_a_comment_with_an_end_and_what_only_looks_like_one_is_no_problem(text, codes_of) -> None:
+    assert codes_of(text) == []
+
+
 @given(
     st.sampled_from(HIDING),
     st.lists(st.sampled_from([one for one in SHOWING if one]), max_size=3),
