@@ -19,6 +19,7 @@ from campaign.rules import (
     identity,
     links,
     navigation,
+    plaintext,
     responses,
 )
 
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     entries.care_for_readers,
     entries.embargoes_in_public,
     entries.overrides,
+    plaintext.signs_in_values,
 )
 
 

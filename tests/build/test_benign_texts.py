@@ -128,7 +128,7 @@ TITLES: dict[str, str] = {
     "with a colon inside a word": "Lamps 10:30 and a:b",
     "with an ampersand and brackets": "Lamps & light [2026] (part 1) {draft}",
     "with quotation marks in it": "Lamps “and” 'our' \"response\"",
-    "with signs of HTML": "Lamps <b>and</b> a < b & c",
+    "with signs of HTML": "Lamps a <b> c < d & e, 2 ** 3 ** 4, R&D; [sic] (1999)",
     "that is a number": "2026",
     "that reads as a truth": "Yes",
     "that reads as nothing in other programs": "Null and void",
