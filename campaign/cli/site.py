@@ -71,7 +71,8 @@ def serve(config_file: Path | None, dev_addr: str | None, open_in_browser: bool)
     """Preview the site while you edit; drafts and embargoed pages are shown, marked."""
     from campaign.engines.mkdocs import commands
 
-    commands.serve(project_of(config_file), address=dev_addr, open_in_browser=open_in_browser)
+    project = project_of(config_file)
+    sys.exit(commands.serve(project, address=dev_addr, open_in_browser=open_in_browser))
 
 
 @click.command()

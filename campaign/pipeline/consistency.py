@@ -10,43 +10,29 @@ from campaign.diagnostics import Diagnostic, Span, closest
 from campaign.diagnostics.catalogue import ALL, settings
 from campaign.linking import Loaded
 from campaign.models.settings import Organisation, Publishing
+from campaign.pipeline.mkdocs_file import misspelt
 from campaign.project import Project
-from campaign.source.tree import Mapping, Node, Scalar, Sequence
-
-PLUGIN = "campaign"
+from campaign.source import SourceFile
+from campaign.source.tree import Scalar
 
 
 def folder_problems(project: Project) -> Iterator[Diagnostic]:
-    """Whether there is a content folder at all, and a plugin that keeps its drafts from MkDocs."""
+    """Whether there is a content folder at all."""
     name = project.config_file.name
     config = project.config
-    if not project.content_dir.is_dir():
+    if not (config and _is_told_otherwise(config)) and not project.content_dir.is_dir():
         folders = [one.name for one in project.root.iterdir() if one.is_dir()]
         span = config.value_span(("docs_dir",)) if config else Span(name)
         guess = closest(project.content, folders)
         yield settings.NO_CONTENT_FOLDER.at(
             span, suggestion=guess, folder=project.content, name=name
         )
-    # What INHERIT names may list the plugin, and is MkDocs' to read.
-    if config is not None and "INHERIT" not in config.tree.pairs and not _has_plugin(config.tree):
-        yield settings.NO_PLUGIN.at(config.key_span(("plugins",)), name=name)
 
 
-def _has_plugin(tree: Mapping) -> bool:
-    listed = tree.pairs.get("plugins")
-    return listed is not None and PLUGIN in _names(listed.value)
-
-
-def _names(listed: Node) -> Iterator[str]:
-    """The names in a list of names, of groups with one name, or in a group."""
-    match listed:
-        case Scalar(text):
-            yield text
-        case Mapping(pairs):
-            yield from pairs
-        case Sequence(items):
-            for item in items:
-                yield from _names(item)
+def _is_told_otherwise(config: SourceFile) -> bool:
+    """Whether the name or the form of what names the folder is what is wrong."""
+    docs_dir = config.node(("docs_dir",))
+    return "docs_dir" in misspelt(config) if docs_dir is None else not isinstance(docs_dir, Scalar)
 
 
 def disagreements(project: Project, loaded: Loaded) -> Iterator[Diagnostic]:

@@ -17,6 +17,7 @@ from campaign.models.scalars.dates import parse_moment
 from campaign.pipeline.consistency import disagreements, folder_problems
 from campaign.pipeline.hidden import hidden_files
 from campaign.pipeline.load import Read, load, softened
+from campaign.pipeline.mkdocs_file import mkdocs_file_problems
 from campaign.pipeline.pictures import picture_problems
 from campaign.pipeline.weighing import override_notes, weighed
 from campaign.project import Project
@@ -57,6 +58,7 @@ def run(project: Project, *, as_of: str | datetime | None = None, preview: bool 
     instant = _instant(as_of, read.zone)
     collections, link_problems = link(read.loaded, instant)
     found = [*project.problems, *read.diagnostics, *folder_problems(project)]
+    found.extend(mkdocs_file_problems(project))
     found.extend(disagreements(project, read.loaded))
     folders = AssetFolders.of(project.content_dir, read.private.path)
     if project.content_dir.is_dir():

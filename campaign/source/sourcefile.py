@@ -40,6 +40,16 @@ class SourceFile:
         pair = self.tree.pairs.get(key)
         return pair.value.text if pair and isinstance(pair.value, Scalar) else None
 
+    def node(self, path: Path[Step]) -> Node | None:
+        """What stands at `path`, if it is written."""
+        node: Node = self.tree
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                return None
+            node = found[1]
+        return node
+
     def value_span(self, path: Path[Step]) -> Span:
         """Where the value at `path` stands; where it is not written, its nearest parent's key.
 

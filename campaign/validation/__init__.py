@@ -4,7 +4,7 @@ in plain English.
 
 from __future__ import annotations
 
-from campaign.validation.check import validate_entry, validate_settings
+from campaign.validation.check import validate_entry, validate_mkdocs_file, validate_settings
 from campaign.validation.entry import Entry
 
-__all__ = ["Entry", "validate_entry", "validate_settings"]
+__all__ = ["Entry", "validate_entry", "validate_mkdocs_file", "validate_settings"]

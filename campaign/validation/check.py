@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from campaign.diagnostics import Diagnostic
 from campaign.models.common import Common
+from campaign.models.mkdocs_file import MkDocsFile
 from campaign.models.registry import ContentType, SettingsType
 from campaign.models.settings.file import SettingsFile
 from campaign.source import SourceFile
@@ -39,3 +40,12 @@ def validate_settings(
     except ValidationError as error:
         wording = Wording(source, settings_type.model, settings_type.file_name, is_page=False)
         return None, wording.diagnostics(error)
+
+
+def validate_mkdocs_file(source: SourceFile) -> tuple[Diagnostic, ...]:
+    """All that is wrong with the forms of the values in mkdocs.yml."""
+    try:
+        MkDocsFile.model_validate(source.values)
+    except ValidationError as error:
+        return Wording(source, MkDocsFile, source.path, is_page=False).diagnostics(error)
+    return ()

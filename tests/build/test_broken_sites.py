@@ -72,6 +72,10 @@ ELSEWHERE: dict[str, tuple[str, str]] = {
         "it is told of what no other code describes, and no setting has such a form today",
         "tests/unit/validation/test_settings.py",
     ),
+    "settings/mkdocs-refuses": (
+        "it is told when MkDocs stumbles over what no other code describes",
+        "tests/unit/engines/test_configuring.py",
+    ),
     "provider/link-only": (
         "a list of such a provider is linked to; the code answers who asks for its form",
         "tests/contract/test_list_link_contracts.py",

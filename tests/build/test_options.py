@@ -89,7 +89,7 @@ def test_a_warning_of_mkdocs_stops_a_strict_build_before_anything_is_published(
     published: MadeSite,
 ) -> None:
     before = published.tree()
-    published.add("mkdocs.yml", "colour: blue\n")
+    published.replace("mkdocs.yml", "  - campaign", "  - campaign\n  - search: {colour: blue}")
     outcome = published.mkdocs("--strict")
     assert outcome.code == 1
     assert "colour" in outcome.said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WHY_NEEDED: dict[tuple[str, str], str] = {
+    ("MkDocsFile", "site_name"): "MkDocs does not begin without it.",
     (
         "Common",
         "title",

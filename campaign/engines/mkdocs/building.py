@@ -20,18 +20,12 @@ from campaign.diagnostics import Diagnostic, in_order
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.engines.mkdocs.files import public_files
 from campaign.engines.mkdocs.publicpages import PublicPages
+from campaign.engines.mkdocs.reporting import NOT_PUBLISHED, checked_aloud
 from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.ledgers import money_lines
 from campaign.outputs import last_files, write_all
-from campaign.pipeline import (
-    BadInstant,
-    Checked,
-    discreet,
-    discreet_about_files,
-    run,
-    weighed,
-)
+from campaign.pipeline import Checked, discreet_about_files, weighed
 from campaign.publishing import (
     BuildRecord,
     InspectionFailed,
@@ -75,13 +69,13 @@ class BuildRun:
     def start(self) -> None:
         """Check everything, take the lock and open the stage. Raises Stopped."""
         project = project_of(self._config)
-        try:
-            checked = run(project, as_of=self._as_of)
-        except BadInstant as error:
-            raise Stopped(str(error), exit_code=2) from None
-        self._report(checked)
-        if checked.site is None or checked.summary.stops(strict=self._config.strict):
-            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS)
+        checked = checked_aloud(
+            project,
+            as_of=self._as_of,
+            show_hidden=self._show_hidden,
+            strict=self._config.strict,
+        )
+        assert checked.site is not None, "what has no site was stopped"
         renderer = Renderer(checked.site, theme_folders(self._config))
         self._pages = PublicPages(checked.site, renderer)
         self._checked = checked
@@ -158,13 +152,13 @@ class BuildRun:
             return
         if isinstance(error, TemplateProblem):
             print_diagnostics([error.diagnostic], sys.stderr)
-            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
+            raise Stopped(NOT_PUBLISHED, PROBLEMS) from None
         if isinstance(error, InspectionFailed):
             print_diagnostics(in_order(error.diagnostics), sys.stderr)
-            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
+            raise Stopped(NOT_PUBLISHED, PROBLEMS) from None
         if explained is None and (gone := self._not_given_out(error)):
             print_diagnostics([gone], sys.stderr)
-            raise Stopped("Nothing was published; the site is as it was.", PROBLEMS) from None
+            raise Stopped(NOT_PUBLISHED, PROBLEMS) from None
         words = explained or error
         if isinstance(words, PublishingError):
             raise Stopped(str(words), COULD_NOT_FINISH) from None
@@ -228,18 +222,6 @@ class BuildRun:
         found.extend(lost_pages(destination, stage, self._checked.collections, site))
         found.extend(leaks(stage, secrets, named=self._show_hidden))
         return weighed(found, self._checked.collections, self._checked.as_of)
-
-    def _report(self, checked: Checked) -> None:
-        if self._show_hidden:
-            print_diagnostics(checked.diagnostics, sys.stderr)
-            return
-        told, counted = discreet(checked)
-        if told:
-            print_diagnostics(told, sys.stderr)
-        for line in counted:
-            sys.stderr.write(f"{line}\n")
-        if counted:
-            sys.stderr.write("Run “campaign check” to see these.\n")
 
 
 def _commit_of_private(checked: Checked) -> str:

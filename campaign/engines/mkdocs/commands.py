@@ -14,14 +14,15 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import settings as codes
 from campaign.diagnostics.reporters import print_diagnostics
+from campaign.engines.mkdocs.configuring import unusable, usable_config
 from campaign.engines.mkdocs.plugin import CampaignPlugin
+from campaign.engines.mkdocs.reporting import checked_aloud
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.pipeline.private import private_folder_of
 from campaign.project import Project
@@ -39,13 +40,12 @@ def build(
     replace_foreign: bool,
 ) -> int:
     """Build `project` and return the exit code; everything to say has then been said."""
-    if project.problems:
-        print_diagnostics(project.problems, sys.stderr)
-        return PROBLEMS
     _speak_plainly(logging.WARNING)
     try:
+        if unusable(project):
+            checked_aloud(project, as_of=as_of, show_hidden=show_hidden, strict=strict)
         _refuse_early(project, destination, replace_foreign)
-        config = _config(project, destination, strict)
+        config = usable_config(project, site_dir=destination, strict=strict)
         plugin = _plugin(config)
         if plugin is None:
             print_diagnostics([_not_listed(project)], sys.stderr)
@@ -67,12 +67,22 @@ def build(
     return 0
 
 
-def serve(project: Project, *, address: str | None, open_in_browser: bool) -> None:
-    """Preview `project` until it is interrupted."""
+def serve(project: Project, *, address: str | None, open_in_browser: bool) -> int:
+    """Preview `project` until it is interrupted; the exit code where it could not begin."""
     _speak_plainly(logging.INFO)
-    mkdocs_serve(
-        config_file=str(project.config_file), dev_addr=address, open_in_browser=open_in_browser
-    )
+    problems = unusable(project)
+    if problems:
+        print_diagnostics(problems, sys.stderr)
+        return PROBLEMS
+    try:
+        usable_config(project, site_dir=None, strict=False)
+        mkdocs_serve(
+            config_file=str(project.config_file), dev_addr=address, open_in_browser=open_in_browser
+        )
+    except Stopped as stopped:
+        stopped.show()
+        return stopped.exit_code
+    return 0
 
 
 def _refuse_early(project: Project, destination: Path | None, replace_foreign: bool) -> None:
@@ -87,20 +97,6 @@ def _refuse_early(project: Project, destination: Path | None, replace_foreign: b
         )
     except PublishingError as error:
         raise Stopped(str(error), COULD_NOT_FINISH) from None
-
-
-def _config(project: Project, destination: Path | None, strict: bool) -> MkDocsConfig:
-    try:
-        return load_config(
-            str(project.config_file),
-            site_dir=str(destination.absolute()) if destination else None,
-            strict=strict or None,
-        )
-    except MkDocsException:
-        raise
-    except Exception as error:  # MkDocs runs what mkdocs.yml names: anything can come of it
-        name = project.config_file.name
-        raise Stopped(f"MkDocs cannot use {name}: {error}. The site is as it was.") from None
 
 
 def _plugin(config: MkDocsConfig) -> CampaignPlugin | None:

@@ -16,6 +16,7 @@ from campaign.diagnostics.catalogue import preview as codes
 from campaign.diagnostics.catalogue import settings
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.diagnostics.reporters.overlay import without_overlay
+from campaign.engines.mkdocs.configuring import unusable
 from campaign.engines.mkdocs.preview import problem_page, with_overlay
 from campaign.engines.mkdocs.sitefolder import project_of
 from campaign.pipeline.private import private_folder_of
@@ -100,7 +101,7 @@ def _problems_behind(
     """Why MkDocs could not rebuild: nearly always a slip in mkdocs.yml itself."""
     name = config_file.name
     try:
-        problems = find_project(config_file.parent, config_file).problems
+        problems = unusable(find_project(config_file.parent, config_file))
     except NoProject:
         return (codes.CONFIG_GONE.at(Span(name), name=name),)
     if problems:

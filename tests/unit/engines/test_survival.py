@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "served").mkdir()
     (tmp_path / "served" / "index.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "content").mkdir()
-    settings = "site_name: x\ndocs_dir: content\n"
+    settings = "site_name: x\ndocs_dir: content\nplugins: [campaign]\n"
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return tmp_path
 

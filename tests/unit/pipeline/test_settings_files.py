@@ -62,10 +62,11 @@ def test_an_mkdocs_file_without_the_plugin_would_publish_drafts(
         "plugins:\n  - campaign: {}\n",
         "plugins:\n  campaign: {}\n",
         "plugins: [campaign]\n",
-        "INHERIT: ../base.yml\n",
+        "INHERIT: base.yml\n",
     ],
 )
 def test_the_plugin_may_be_listed_in_every_way_mkdocs_knows(site: GoodSite, plugins: str) -> None:
+    site.write("base.yml", "plugins: [campaign]\n")
     site.replace("mkdocs.yml", "plugins:\n  - campaign\n", plugins)
 
     assert site.checked().diagnostics == ()
