@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.html_page import parse
 from tests.made_site import CHECKOUT, MadeSite
 
@@ -133,3 +135,18 @@ def test_markdown_settings_and_navigation_of_mkdocs_change_nothing(published: Ma
     assert outcome.code == 0, outcome.all
     after = {name: body for name, body in published.tree().items() if name.endswith(".html")}
     assert after == before
+
+
+@pytest.mark.parametrize("name", ["exclude_docs", "draft_docs"])
+def test_what_an_inherited_file_would_keep_back_is_not_published_by_mistake(
+    site: MadeSite, name: str
+) -> None:
+    site.write("base.yml", f"{name}: responses/*\n")
+    site.write("mkdocs.yml", f"INHERIT: base.yml\n{site.read('mkdocs.yml')}")
+
+    outcome = site.mkdocs()
+
+    assert outcome.code == 1
+    assert "error[settings/keeps-nothing-back] mkdocs.yml:1:10" in outcome.said
+    assert f"“{name}” keeps no page of this site back." in outcome.said
+    assert not site.site.exists()

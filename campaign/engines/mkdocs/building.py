@@ -21,7 +21,7 @@ from campaign.diagnostics.reporters import print_diagnostics
 from campaign.engines.mkdocs.files import public_files
 from campaign.engines.mkdocs.publicpages import PublicPages
 from campaign.engines.mkdocs.reporting import NOT_PUBLISHED, checked_aloud
-from campaign.engines.mkdocs.sitefolder import project_of, theme_folders
+from campaign.engines.mkdocs.sitefolder import kept_back_elsewhere, project_of, theme_folders
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.ledgers import money_lines
 from campaign.outputs import last_files, write_all
@@ -76,6 +76,9 @@ class BuildRun:
             strict=self._config.strict,
         )
         assert checked.site is not None, "what has no site was stopped"
+        if inherited := kept_back_elsewhere(self._config, project):
+            print_diagnostics(inherited, sys.stderr)
+            raise Stopped(NOT_PUBLISHED, PROBLEMS)
         renderer = Renderer(checked.site, theme_folders(self._config))
         self._pages = PublicPages(checked.site, renderer)
         self._checked = checked

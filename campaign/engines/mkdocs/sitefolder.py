@@ -9,6 +9,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from campaign.diagnostics import Diagnostic
+from campaign.diagnostics.catalogue import mkdocs_file as codes
 from campaign.project import Project, find_project
 from campaign.rendering import find_theme
 
@@ -22,6 +24,20 @@ def project_of(config: MkDocsConfig) -> Project:
         content_dir=Path(config.docs_dir),
         site_dir=Path(config.site_dir),
         custom_dir=Path(custom) if custom else None,
+    )
+
+
+def kept_back_elsewhere(config: MkDocsConfig, project: Project) -> tuple[Diagnostic, ...]:
+    """What a file that mkdocs.yml inherits from would keep back, and keeps no page of ours back."""
+    own = project.config
+    if own is None or "INHERIT" not in own.tree.pairs:
+        return ()
+    span = own.value_span(("INHERIT",))
+    line = own.text.split("\n")[span.line - 1]
+    return tuple(
+        replace(codes.KEEPS_NOTHING_BACK.at(span, key=key), excerpt=line)
+        for key in ("exclude_docs", "draft_docs")
+        if config[key] is not None and key not in own.tree.pairs
     )
 
 
