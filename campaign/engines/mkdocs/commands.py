@@ -22,12 +22,14 @@ from campaign.diagnostics.catalogue import settings as codes
 from campaign.diagnostics.reporters import print_diagnostics
 from campaign.engines.mkdocs.configuring import unusable, usable_config
 from campaign.engines.mkdocs.plugin import CampaignPlugin
-from campaign.engines.mkdocs.reporting import checked_aloud
+from campaign.engines.mkdocs.reporting import NOT_PUBLISHED, checked_aloud
 from campaign.engines.mkdocs.stopping import COULD_NOT_FINISH, PROBLEMS, Stopped
 from campaign.pipeline.private import private_folder_of
 from campaign.project import Project
 from campaign.publishing import PublishingError
 from campaign.publishing.destination import check_destination, settled
+
+_NOT_STARTED = "The preview has not started: it needs mkdocs.yml to be right."
 
 
 def build(
@@ -45,7 +47,9 @@ def build(
         if unusable(project):
             checked_aloud(project, as_of=as_of, show_hidden=show_hidden, strict=strict)
         _refuse_early(project, destination, replace_foreign)
-        config = usable_config(project, site_dir=destination, strict=strict)
+        config = usable_config(
+            project, site_dir=destination, strict=strict, otherwise=NOT_PUBLISHED
+        )
         plugin = _plugin(config)
         if plugin is None:
             print_diagnostics([_not_listed(project)], sys.stderr)
@@ -71,11 +75,11 @@ def serve(project: Project, *, address: str | None, open_in_browser: bool) -> in
     """Preview `project` until it is interrupted; the exit code where it could not begin."""
     _speak_plainly(logging.INFO)
     problems = unusable(project)
-    if problems:
-        print_diagnostics(problems, sys.stderr)
-        return PROBLEMS
     try:
-        usable_config(project, site_dir=None, strict=False)
+        if problems:
+            print_diagnostics(problems, sys.stderr)
+            raise Stopped(_NOT_STARTED)
+        usable_config(project, site_dir=None, strict=False, otherwise=_NOT_STARTED)
         mkdocs_serve(
             config_file=str(project.config_file), dev_addr=address, open_in_browser=open_in_browser
         )

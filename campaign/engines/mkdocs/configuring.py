@@ -17,7 +17,6 @@ from mkdocs.exceptions import MkDocsException
 from campaign.diagnostics import Diagnostic, Severity
 from campaign.diagnostics.catalogue import mkdocs_file as codes
 from campaign.diagnostics.reporters import print_diagnostics
-from campaign.engines.mkdocs.reporting import NOT_PUBLISHED
 from campaign.engines.mkdocs.stopping import PROBLEMS, Stopped
 from campaign.pipeline.consistency import folder_problems
 from campaign.pipeline.mkdocs_file import mkdocs_file_problems
@@ -33,8 +32,12 @@ def unusable(project: Project) -> tuple[Diagnostic, ...]:
     return tuple(_with_line(project, one) for one in found if one.severity is Severity.ERROR)
 
 
-def usable_config(project: Project, *, site_dir: Path | None, strict: bool) -> MkDocsConfig:
-    """MkDocs' settings. Raises Stopped, with everything said, where it does not take them."""
+def usable_config(
+    project: Project, *, site_dir: Path | None, strict: bool, otherwise: str
+) -> MkDocsConfig:
+    """MkDocs' settings. Where it does not take them, says why and raises Stopped, whose words are
+    those of `otherwise`.
+    """
     with _overheard() as said:
         try:
             return load_config(
@@ -47,7 +50,7 @@ def usable_config(project: Project, *, site_dir: Path | None, strict: bool) -> M
         except Exception as error:  # MkDocs runs what mkdocs.yml names: anything can come of it
             refusals = [f"{type(error).__name__}: {error}"]
     print_diagnostics([_refused(project, one) for one in refusals], sys.stderr)
-    raise Stopped(NOT_PUBLISHED, PROBLEMS)
+    raise Stopped(otherwise, PROBLEMS)
 
 
 def _refused(project: Project, refusal: str) -> Diagnostic:

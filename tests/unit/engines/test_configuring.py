@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campaign.engines.mkdocs.commands import build
+from campaign.engines.mkdocs.commands import build, serve
 from campaign.project import find_project
 
 REFUSED = "settings/mkdocs-refuses"
@@ -77,3 +77,16 @@ def test_mistakes_in_it_are_told_together_with_all_others(
     assert "error[settings/file-missing] site_config/organisation.yml:1:1\n" in said
     assert "settings/no-content-folder" not in said
     assert "Config value" not in said
+
+
+@pytest.mark.parametrize("line", ["theme: materal", "markdown_extensions: [no.such]"])
+def test_a_preview_that_cannot_begin_says_so(
+    root: Path, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    (root / "mkdocs.yml").write_text(f"{PLAIN}{line}\n", encoding="utf-8")
+
+    assert serve(find_project(root), address="127.0.0.1:0", open_in_browser=False) == 1
+
+    said = capsys.readouterr().err
+    assert "mkdocs.yml:5:" in said
+    assert said.endswith("The preview has not started: it needs mkdocs.yml to be right.\n")
