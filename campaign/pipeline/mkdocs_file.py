@@ -21,6 +21,7 @@ from campaign.validation import validate_mkdocs_file
 PLUGIN = "campaign"
 # “!ENV” and its like: MkDocs finds the value, which is not in the file.
 _FOUND_ELSEWHERE = re.compile(r":\s+!")
+_AS_IT_IS = {("use_directory_urls", "true"), ("use_directory_urls", "yes")}
 
 
 def mkdocs_file_problems(project: Project) -> Iterator[Diagnostic]:
@@ -28,17 +29,14 @@ def mkdocs_file_problems(project: Project) -> Iterator[Diagnostic]:
     source = project.config
     if source is None:
         return
-    for one in (
-        *_plugin_missing(source),
-        *_unknown_names(source),
-        *(wrong := tuple(_wrong_forms(source))),
-        *_without_effect(source, {one.span.line for one in wrong}),
-        *_not_there(project, source),
-        *_not_installed(source),
-    ):
-        line = source.text.split("\n")[one.span.line - 1]
-        if not _FOUND_ELSEWHERE.search(line):
+    yield from _plugin_missing(source)
+    yield from _unknown_names(source)
+    wrong = tuple(_wrong_forms(source))
+    lines = source.text.split("\n")
+    for one in (*wrong, *_not_there(project, source), *_not_installed(source)):
+        if not _FOUND_ELSEWHERE.search(lines[one.span.line - 1]):
             yield one
+    yield from _without_effect(source, {one.span.line for one in wrong})
 
 
 def misspelt(source: SourceFile) -> frozenset[str | None]:
@@ -125,9 +123,6 @@ def _without_effect(source: SourceFile, told: set[int]) -> Iterator[Diagnostic]:
         if source.node((group, key)) is not None:
             span = source.key_span((group, key))
             yield codes.NO_EFFECT.at(span, key=key, name=name, instead=mark.instead)
-
-
-_AS_IT_IS = {("use_directory_urls", "true"), ("use_directory_urls", "yes")}
 
 
 def _not_there(project: Project, source: SourceFile) -> Iterator[Diagnostic]:

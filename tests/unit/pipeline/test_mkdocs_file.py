@@ -56,6 +56,7 @@ def test_the_names_are_those_that_mkdocs_knows() -> None:
         ("settings/nowhere-to-listen", PLUGINS, f"{PLUGINS}dev_addr: «http://x:1/»\n", None),
         ("settings/keeps-nothing-back", PLUGINS, f"{PLUGINS}«draft_docs»: secret.md\n", None),
         ("settings/keeps-nothing-back", PLUGINS, f"{PLUGINS}«exclude_docs»: |\n  *\n", None),
+        ("settings/keeps-nothing-back", PLUGINS, f"{PLUGINS}«exclude_docs»: !ENV LATER\n", None),
         ("settings/no-effect", PLUGINS, f"{PLUGINS}«extra_css»: [own.css]\n", None),
         ("settings/no-effect", PLUGINS, f"{PLUGINS}«use_directory_urls»: false\n", None),
         ("settings/no-effect", "  font: false", "  «palette»: {scheme: slate}", None),
