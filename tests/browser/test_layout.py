@@ -211,3 +211,26 @@ def test_every_box_to_tick_has_an_edge_that_can_be_seen(
             tab.evaluate(EDGE)
         }
     tab.emulate_media(color_scheme="light")
+
+
+def test_a_long_name_leaves_the_navigation_room(tab: Page, address: str) -> None:
+    """A whole row if need be: beside the name it was a column of one word each."""
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    show(tab, address, "response")
+    tab.locator(".wordmark").evaluate(
+        "one => one.textContent = 'The Northern Federation of Community Mental Health Advocates and Friends'"
+    )
+    navigation = tab.locator(".site-head nav").bounding_box()
+    assert navigation is not None
+    assert navigation["width"] > 340
+
+
+@pytest.mark.parametrize("page_type", ["response", "evidence", "every feature"])
+def test_a_page_that_is_read_from_the_right_runs_out_of_no_side(
+    tab: Page, address: str, page_type: str
+) -> None:
+    show(tab, address, page_type)
+    tab.evaluate("document.documentElement.dir = 'rtl'")
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert tab.evaluate(TROUBLE) == []
