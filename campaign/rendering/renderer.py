@@ -116,7 +116,8 @@ class Renderer:
 
     @cached_property
     def _style(self) -> Html:
-        return style_sheet(self._theme, self._site.settings.brand)
+        unseen = () if self._site.preview else ("preview",)
+        return style_sheet(self._theme, self._site.settings.brand, without=unseen)
 
     @cached_property
     def _icon(self) -> OutputAsset:

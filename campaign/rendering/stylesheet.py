@@ -10,6 +10,7 @@ with a form out twice, once before the sheet had come.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -38,9 +39,12 @@ class OutputAsset:
     content: bytes
 
 
-def style_sheet(theme: Theme, brand: Brand) -> Html:
-    """Every style of the theme in one text, fit to stand in a `style` element."""
-    components = [f"components/{one}/style.css" for one in theme.components()]
+def style_sheet(theme: Theme, brand: Brand, *, without: Collection[str] = ()) -> Html:
+    """Every style of the theme in one text, fit to stand in a `style` element.
+
+    `without` names components that no page of the site has: readers need not wait for those.
+    """
+    components = [f"components/{one}/style.css" for one in theme.components() if one not in without]
     names = (*_FIRST, *components, *_LAST)
     parts = [_custom_properties(brand)]
     for name in names:

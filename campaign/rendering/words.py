@@ -28,6 +28,11 @@ def locale_of(language: str) -> Locale:
         return Locale("en", "GB")
 
 
+def runs_from_the_right(language: str) -> bool:
+    """Whether a language, such as `ur` or `ar`, is written from right to left."""
+    return locale_of(language).text_direction == "rtl"
+
+
 @lru_cache(maxsize=4096)
 def day_in_words(day: date, language: str = "en-GB") -> str:
     """`14 February 2022`."""

@@ -56,6 +56,50 @@ NOT_PRINTED = """
   .filter(one => one.checkVisibility() && !getComputedStyle(one, "::after").content.includes(one.getAttribute("href")))
   .map(one => one.outerHTML.slice(0, 110))
 """
+# For each label in the margin: how far its first line ends above or below the first line beside it.
+OFF_THE_LINE = """
+() => {
+  const first = part => {
+    const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      if (!walk.currentNode.textContent.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walk.currentNode);
+      if (range.getClientRects().length) return range.getClientRects()[0];
+    }
+  };
+  return Object.fromEntries([...document.querySelectorAll(".page-row")].filter(row => row.checkVisibility())
+    .map(row => [row.children[0].textContent,
+                 first(row.children[0]).bottom - first(row.children[1]).bottom]));
+}
+"""
+# From a table to the words of its caption, and from those to the text after it.
+CAPTION = """
+() => {
+  const caption = document.querySelector(".prose figcaption");
+  const words = caption.getBoundingClientRect();
+  const table = caption.parentElement.querySelector("table").getBoundingClientRect();
+  const next = caption.parentElement.nextElementSibling.getBoundingClientRect();
+  return [words.top - table.bottom, next.top - words.bottom];
+}
+"""
+BOXES = """
+() => [...document.querySelectorAll("main input[type=checkbox]")].map(one => {
+  const style = getComputedStyle(one);
+  return [style.borderTopWidth, style.borderTopStyle, style.borderTopColor];
+})
+"""
+# The colour that the theme keeps for edges; its contrast is checked wherever a brand is read.
+EDGE = """
+() => {
+  const probe = document.createElement("p");
+  probe.style.color = "var(--edge)";
+  document.body.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour;
+}
+"""
 # WCAG 2.2, 1.4.12; set through the CSSOM, which no content security policy forbids.
 SPACING = """
 () => {
@@ -128,3 +172,65 @@ def test_what_is_printed_leaves_out_what_only_a_screen_can_use(
     assert tab.evaluate(TROUBLE) == []
     assert tab.evaluate(NOT_PRINTED) == []
     tab.emulate_media(media="screen")
+
+
+def baselines(page: Page, address: str, page_type: str) -> dict[str, float]:
+    """How far each label's first words stand from those beside them, in px, up or down."""
+    show(page, address, page_type)
+    found: dict[str, float] = page.evaluate(OFF_THE_LINE)
+    return found
+
+
+@pytest.mark.parametrize("page_type", ["home", "response", "evidence", "responses", "search"])
+def test_a_label_stands_on_one_line_with_what_it_names(
+    tab: Page, address: str, page_type: str
+) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    off = baselines(tab, address, page_type)
+    assert off
+    assert {label: by for label, by in off.items() if abs(by) > 4} == {}
+
+
+def test_a_caption_is_nearer_to_its_table_than_the_text_after_it(tab: Page, address: str) -> None:
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    show(tab, address, "evidence")
+    above, below = tab.evaluate(CAPTION)
+    assert 0 < above < below / 1.5
+
+
+@pytest.mark.parametrize("page_type", ["subscribe", "every feature"])
+def test_every_box_to_tick_has_an_edge_that_can_be_seen(
+    tab: Page, address: str, page_type: str
+) -> None:
+    show(tab, address, page_type)
+    for scheme in ("light", "dark"):
+        tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        edges = tab.evaluate(BOXES)
+        assert edges
+        assert {edge for box in edges for edge in box if edge not in ("2px", "solid")} == {
+            tab.evaluate(EDGE)
+        }
+    tab.emulate_media(color_scheme="light")
+
+
+def test_a_long_name_leaves_the_navigation_room(tab: Page, address: str) -> None:
+    """A whole row if need be: beside the name it was a column of one word each."""
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    show(tab, address, "response")
+    tab.locator(".wordmark").evaluate(
+        "one => one.textContent = 'The Northern Federation of Community Mental Health Advocates and Friends'"
+    )
+    navigation = tab.locator(".site-head nav").bounding_box()
+    assert navigation is not None
+    assert navigation["width"] > 340
+
+
+@pytest.mark.parametrize("page_type", ["response", "evidence", "every feature"])
+def test_a_page_that_is_read_from_the_right_runs_out_of_no_side(
+    tab: Page, address: str, page_type: str
+) -> None:
+    show(tab, address, page_type)
+    tab.evaluate("document.documentElement.dir = 'rtl'")
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 800})
+        assert tab.evaluate(TROUBLE) == []

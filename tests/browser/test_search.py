@@ -64,6 +64,21 @@ def test_how_many_were_found_is_said_aloud(page: Page, served: str) -> None:
     assert "ethnicity" in page.title()
 
 
+def test_the_words_under_a_title_do_not_say_the_title_again(page: Page, served: str) -> None:
+    page.goto(f"{served}/search/?q=detention")
+    page.wait_for_selector("#found-items a")
+
+    found = page.locator("#found-items li")
+    said = {
+        one.locator("a").inner_text(): one.locator("p").last.inner_text() for one in found.all()
+    }
+    assert "Detention under the Mental Health Act, by ethnicity" in said
+    assert [title for title, words in said.items() if title in words] == []
+    first = said["Detention under the Mental Health Act, by ethnicity"]
+    assert first.startswith("How often Black and White people in England are detained")
+    assert found.locator("p strong").count()  # the words that were asked for stand out
+
+
 def test_what_is_not_found_is_said_and_the_lists_are_there(page: Page, served: str) -> None:
     page.goto(f"{served}/search/?q=zyzzyva")
     page.get_by_text("No page has “zyzzyva”").wait_for()

@@ -47,16 +47,27 @@ function item(result) {
   if (kind) entry.append(element("p", kind, "small"));
   const heading = document.createElement("h3");
   heading.append(link(result.meta.title, result.url));
+  entry.append(heading, excerpt(result));
+  return entry;
+}
+
+function excerpt(result) {
   const text = document.createElement("p");
   // The excerpt is HTML in which only <mark> means anything: everything else is taken as text.
   const parsed = new DOMParser().parseFromString(result.excerpt, "text/html").body;
+  const words = parsed.textContent;
+  const title = result.meta.title;
+  // A page begins with its title, which stands above already.
+  const rest = words.startsWith(title) ? words.slice(title.length).replace(/^[.\s]+/, "") : words;
+  let leftOut = words.length - rest.length;
+  if (!leftOut) text.append("… ");
   for (const node of parsed.childNodes) {
-    text.append(node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent);
+    const shown = node.textContent.slice(leftOut);
+    leftOut = Math.max(0, leftOut - node.textContent.length);
+    text.append(node.nodeName === "MARK" && shown ? element("strong", shown) : shown);
   }
-  text.prepend("… ");
   text.append(" …");
-  entry.append(heading, text);
-  return entry;
+  return text;
 }
 
 function element(name, text, kind) {

@@ -14,7 +14,8 @@ from campaign.diagnostics.reporters.terminal import summary_line
 PANEL_ID = "campaign-diagnostics"
 
 _PANEL = (
-    "all:initial;display:block;box-sizing:border-box;max-height:70vh;overflow:auto;"
+    # The page's own colour of list numbers may be one for the dark; this panel is always light.
+    "all:initial;--soft:#1a1a1a;display:block;box-sizing:border-box;max-height:70vh;overflow:auto;"
     "padding:1rem 1.5rem;background:#fff;color:#1a1a1a;border:0 solid #b00020;"
     "border-bottom-width:4px;font:1rem/1.5 system-ui,sans-serif"
 )
@@ -24,9 +25,9 @@ _CODE = "display:block;overflow-x:auto;background:#f3f1ee;padding:.5rem .75rem;w
 def as_overlay(diagnostics: Iterable[Diagnostic]) -> str:
     """An HTML fragment listing `diagnostics`, or an empty text when there are none.
 
-    Everything is escaped.
+    What stops the site from being published comes first. Everything is escaped.
     """
-    listed = list(diagnostics)
+    listed = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)
     if not listed:
         return ""
     stops = any(one.severity is Severity.ERROR for one in listed)

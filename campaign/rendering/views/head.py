@@ -17,7 +17,7 @@ from campaign.rendering.feeds import ALL_RESPONSES, Feed
 from campaign.rendering.pages import Page, PageKind
 from campaign.rendering.views.cards import card_of
 from campaign.rendering.views.structured import structured
-from campaign.rendering.words import moment_in_words
+from campaign.rendering.words import moment_in_words, runs_from_the_right
 
 # Everything that could end a script element or begin markup in it.
 _ESCAPED = str.maketrans(
@@ -48,10 +48,16 @@ class NoticeView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """The head of a page, and what a preview adds to it. `kind` is the name of its template."""
+    """The head of a page, and what a preview adds to it. `kind` is the name of its template.
+
+    `frame_language` is that of header and footer, where the page's own is another.
+    """
 
     kind: str
     language: str
+    from_the_right: bool
+    frame_language: str
+    frame_from_the_right: bool
     title: str
     site_name: str
     description: str
@@ -86,6 +92,7 @@ def page_view(
     """
     settings = context.site.settings
     name = settings.organisation.name
+    frame = settings.publishing.languages[0]
     model = entry.entry.model if entry else None
     shown = model if model is not None and model.withdrawn is None else None
     description = shown.summary if shown else _description(context, page)
@@ -95,6 +102,9 @@ def page_view(
     return PageView(
         kind=page.template.removesuffix(".html"),
         language=context.language,
+        from_the_right=runs_from_the_right(context.language),
+        frame_language=frame if frame != context.language else "",
+        frame_from_the_right=runs_from_the_right(frame),
         title=title if name in title else f"{title} – {name}",
         site_name=name,
         description=description,

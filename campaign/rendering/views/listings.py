@@ -73,7 +73,8 @@ def item_view(context: Context, entry: LinkedEntry) -> ItemView:
     match model:
         case Response():
             text = model.in_a_line or model.summary
-            eyebrow = f"Response to {model.responds_to.publisher or model.responds_to.title}"
+            answered = model.responds_to
+            eyebrow = f"Response to {answered.publisher or f'“{answered.title}”'}"
         case Evidence():
             eyebrow = _STRENGTHS[model.strength.rating]
         case Action():

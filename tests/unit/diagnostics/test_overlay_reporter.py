@@ -29,6 +29,16 @@ def test_the_overlay_says_all_that_the_terminal_says() -> None:
         assert text in panel
 
 
+def test_what_stops_the_site_is_told_before_what_does_not() -> None:
+    panel = as_overlay([TOPIC, COLON])
+
+    assert panel.index(COLON.title) < panel.index(TOPIC.title)
+
+
+def test_the_numbers_of_the_overlay_can_be_read_over_a_dark_page() -> None:
+    assert "--soft:#1a1a1a" in as_overlay([TOPIC])
+
+
 def test_the_overlay_escapes_whatever_stands_in_a_file() -> None:
     hostile = "<script>alert(1)</script>\"'&"
     worst = replace(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -186,3 +187,20 @@ def test_a_page_leads_to_the_feeds_it_belongs_to(site: Made) -> None:
 def test_a_site_without_responses_leads_to_no_feed(made: Maker) -> None:
     site = made({"pages/about": PAGE.format(title="About")})
     assert site.document("/about/").all("link", rel="alternate") == []
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ur", "rtl"), ("cy", None)])
+def test_a_page_in_another_language_says_which_parts_are_in_which(
+    made: Maker, language: str, direction: str | None
+) -> None:
+    """The frame is in the site's own language; a screen reader changes its voice there and back."""
+    site = made(
+        {"responses/review": RESPONSE + f"language: {language}\n", "responses/own": RESPONSE}
+    )
+    page = site.document("/responses/review/")
+    whole = page.all("html")[0].attributes
+    assert (whole["lang"], whole.get("dir")) == (language, direction)
+    parts = site.html("/responses/review/").split('<div lang="en-GB" dir="ltr">')
+    assert [part.lstrip()[:10] for part in parts[1:]] == ['<a class="', "<footer cl"]
+    assert re.search(r"</header>\s*</div>\s*<main", parts[1])
+    assert 'dir="' not in site.html("/responses/own/")

@@ -72,6 +72,26 @@ def test_responses_are_listed_by_date_the_latest_first(made: Maker) -> None:
     ]
 
 
+def test_a_list_names_who_published_what_is_answered_or_else_quotes_its_title(made: Maker) -> None:
+    speech = RESPONSE.replace("document, title", "speech, title").replace("publisher", "speaker")
+    site = made({"responses/review": RESPONSE, "responses/speech": speech})
+    said = [one.words for one in site.document("/responses/").all("p", class_="small")]
+    assert sum("Response to The Observatory" in words for words in said) == 1
+    assert sum("Response to “The review”" in words for words in said) == 1
+
+
+def test_only_a_title_too_long_for_a_first_screen_is_set_smaller(made: Maker) -> None:
+    usual, long = "A title of sixty letters or so, which most of our pages have", "Many words " * 10
+    site = made(
+        {
+            "responses/usual": RESPONSE.replace("Our response to the review", usual),
+            "responses/long": RESPONSE.replace("Our response to the review", long.strip()),
+        }
+    )
+    assert site.document("/responses/usual/").all("h1", class_="long") == []
+    assert site.document("/responses/long/").all("h1", class_="long")
+
+
 def test_the_home_page_shows_no_response_that_was_taken_back(made: Maker) -> None:
     taken_back = RESPONSE.replace("approved", "withdrawn").replace("Our response", "Taken back")
     taken_back += "withdrawn: {date: 2022-05-05, reason: It was wrong.}\n"

@@ -24,6 +24,13 @@ def test_every_page_carries_the_one_sheet_and_links_to_none(made: Maker) -> None
         assert not document.all("link", rel="stylesheet")
 
 
+def test_only_a_preview_carries_the_styles_of_a_preview(made: Maker) -> None:
+    home = {"pages/index": PAGE.format(title="Home")}
+    published, previewed = made(home), made(home, preview=True)
+    assert ".preview{" not in published.html("/")
+    assert ".preview{" in previewed.html("/")
+
+
 def test_the_brand_colours_the_sheet(made: Maker) -> None:
     assert "--brand:#003366" in sheet(made, **{"brand.yml": 'colour: "#003366"\n'})
 
