@@ -54,8 +54,8 @@ def _converted(places: Places, *, trusted: bool) -> tuple[Markup, list[Diagnosti
     mark_inline(marking)
     try:
         html = html_of(marking.marked(), marking.marks)
-    except TooMuchReplacing as found:
-        return Markup(), [_too_much_replacing(found.text, marking)]
+    except TooMuchReplacing as too_much:
+        return Markup(), [_too_much_replacing(too_much.text, marking)]
     found = list(marking.diagnostics)
     found.extend(unknown_boxes(marking, html))
     found.extend(unseen_by_number(marking, html))

@@ -29,7 +29,7 @@ _INDENT = re.compile(r"[ \t>]*")
 # What a line begins with when it may be too deep: a tab counts as four, a sign as one at least.
 _INDENTED = re.compile(r"^[ \t>*+\-\d.)]{40}", re.MULTILINE)
 _MARKERS = re.compile(r"(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
-# From line starts only and giving nothing back: a long line of spaces would be gone through for each.
+# From line starts only, giving nothing back: a line of spaces would be gone through for each.
 _PARAGRAPH = re.compile(r"^(?:[^\S\n]*+\S[^\n]*+(?:\n|\Z))++", re.MULTILINE)
 _STRUCTURE = re.compile(
     r"^[ \t>]*(?:#|={3}|!{3}|\?{3}|/{3}|:[ ]{1,3}|\[|\*\[|=+\s*$|-+\s*$)", re.MULTILINE

@@ -21,7 +21,7 @@ MOST_REPLACING = 600_000_000
 # Going through one character for the end of code takes as long as writing so many anew.
 _SEARCHING_CODE = 30
 # Shorter ones cannot take long, however many of them a body holds.
-_SHORT_BODY, _SHORT_TEXT = 8_000, 500
+_SHORT_TOGETHER, _SHORT_TEXT = 8_000, 500
 _SIGNS = ("\\", "*", "_", "~", "^", "=", "+", ":", "&", "<", "[", "  \n", OPEN)
 _TICKS = re.compile("`+")
 
@@ -39,10 +39,11 @@ class ReplacingLimit(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Raises TooMuchReplacing."""
-        if sum(map(len, self.md.lines)) < _SHORT_BODY:
+        texts = list(_texts(root))
+        if sum(len(text) for text in texts) < _SHORT_TOGETHER:
             return
         left = MOST_REPLACING
-        for text in _texts(root):
+        for text in texts:
             left -= _cost(text)
             if left < 0:
                 raise TooMuchReplacing(text)
