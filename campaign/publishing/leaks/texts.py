@@ -31,7 +31,7 @@ _DRAWING = re.compile(r"(?:(?!html)[^<]*<)*?(?:\w+:)?svg\b")
 # A calendar's lines are folded wherever they are long, in the middle of words (RFC 5545, 3.1).
 _FOLD = re.compile(r"\r?\n[ \t]")
 # What stands between the lines of captions (WebVTT 4.1; SubRip).
-_CUE = re.compile(r"^(?:\d+\s*\n)?\s*[\d:.,]+ +--> +.*$", re.MULTILINE)
+_CUE = re.compile(r"^(?:\d+[ \t]*\r?\n)?[\d:.,]+ +--> +.*$", re.MULTILINE)
 _RICH = re.compile(r"\\u(-?\d+) ?\??|\\'([0-9a-fA-F]{2})|\\[a-z]+-?\d* ?|[{}\r\n]")
 _PICTURE = (b"\xff\xd8\xff", b"RIFF", b"ID3", b"OggS", b"fLaC", b"\xff\xfb")
 
