@@ -22,7 +22,7 @@ MOST_REPLACING = 600_000_000
 _SEARCHING_CODE = 30
 # Shorter ones cannot take long, however many of them a body holds.
 _SHORT_TOGETHER, _SHORT_TEXT = 8_000, 500
-_SIGNS = ("\\", "*", "_", "~", "^", "=", "+", ":", "&", "<", "[", "  \n", OPEN)
+_SIGNS = ("\\", "*", "_", "~", "^", "=", "+", ":", "&", "<", "[", "`", "  \n", OPEN)
 _TICKS = re.compile("`+")
 
 

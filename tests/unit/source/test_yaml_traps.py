@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import time
+from itertools import pairwise
 
 import pytest
 
