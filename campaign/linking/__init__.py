@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campaign.linking.collect import Loaded, link
-from campaign.linking.seeing import see
+from campaign.linking.seeing import files_used, see
 from campaign.linking.site import (
     Collections,
     FindingPlace,
@@ -13,7 +13,7 @@ from campaign.linking.site import (
     Site,
     SourcePlace,
 )
-from campaign.linking.unseen_settings import seen_settings
+from campaign.linking.unseen_settings import named_by_hidden, seen_settings
 
 __all__ = [
     "Collections",
@@ -24,7 +24,9 @@ __all__ = [
     "Private",
     "Site",
     "SourcePlace",
+    "files_used",
     "link",
+    "named_by_hidden",
     "see",
     "seen_settings",
 ]

@@ -113,6 +113,12 @@ def _by_topic(entries: Mapping[str, LinkedEntry], settings: Settings) -> dict[st
     return {topic: tuple(keys) for topic, keys in found.items() if keys}
 
 
+def files_used(entries: Iterable[LinkedEntry]) -> frozenset[str]:
+    """The names below content/assets of what these entries offer or show."""
+    listed = list(entries)
+    return frozenset((*_offered(listed), *_pictures(listed)))
+
+
 def _offered(entries: Iterable[LinkedEntry]) -> Iterator[str]:
     """The files that the pages of these entries lead to; a withdrawn page leads to none."""
     for linked in entries:
@@ -130,6 +136,10 @@ def _shown(entries: Iterable[LinkedEntry], settings: Settings) -> Iterator[str]:
     """The pictures that these pages show, and the logo."""
     if settings.brand.logo is not None:
         yield settings.brand.logo.file
+    yield from _pictures(entries)
+
+
+def _pictures(entries: Iterable[LinkedEntry]) -> Iterator[str]:
     for linked in entries:
         if linked.entry.model.status == "withdrawn":
             continue

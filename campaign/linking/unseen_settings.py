@@ -5,7 +5,7 @@ contact of its own can tell of a page before its day.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -23,15 +23,10 @@ def seen_settings(settings: Settings, collections: Collections, seen: Collection
     """`settings` without the destinations, people and press contacts that entries name which are
     not in `seen`, and no other. What nobody names stays: it belongs to the site.
     """
-    entries = collections.entries.items()
-    shown = _named(linked for key, linked in entries if key in seen)
-    hidden = _named(linked for key, linked in entries if key not in seen) - shown
-    # What cannot be read may name anything that is written in it.
-    unread = "\n".join((*collections.broken.values(), *collections.doubles.values()))
-    words = frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", unread))
-    if not hidden and not words:
+    kept_back = named_by_hidden(collections, seen)
+    if kept_back is None:
         return settings
-    left = partial(_left, hidden=hidden, shown=shown, words=words)
+    left = partial(_left, kept_back=kept_back)
     donations, lists, people = settings.donations, settings.mailing_lists, settings.people
     organisation = settings.organisation
     gifts = left(donations.donations, Target.DONATION)
@@ -47,6 +42,27 @@ def seen_settings(settings: Settings, collections: Collections, seen: Collection
     )
 
 
+def named_by_hidden(
+    collections: Collections, seen: Collection[str]
+) -> Callable[[Target, str], bool] | None:
+    """Whether a name in the settings is known to entries alone which are not in `seen`; None where
+    there is no such name.
+    """
+    entries = collections.entries.items()
+    shown = _named(linked for key, linked in entries if key in seen)
+    hidden = _named(linked for key, linked in entries if key not in seen) - shown
+    # What cannot be read may name anything that is written in it.
+    unread = "\n".join((*collections.broken.values(), *collections.doubles.values()))
+    words = frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", unread))
+    if not hidden and not words:
+        return None
+
+    def kept_back(target: Target, name: str) -> bool:
+        return (target, name) not in shown and ((target, name) in hidden or name in words)
+
+    return kept_back
+
+
 def _named(entries: Iterable[LinkedEntry]) -> _Named:
     return frozenset(
         (one.target, one.text) for linked in entries for one in references_of(linked.entry.model)
@@ -54,10 +70,6 @@ def _named(entries: Iterable[LinkedEntry]) -> _Named:
 
 
 def _left(
-    found: dict[str, V], target: Target, *, hidden: _Named, shown: _Named, words: frozenset[str]
+    found: dict[str, V], target: Target, *, kept_back: Callable[[Target, str], bool]
 ) -> dict[str, V]:
-    return {
-        name: one
-        for name, one in found.items()
-        if (target, name) in shown or ((target, name) not in hidden and name not in words)
-    }
+    return {name: one for name, one in found.items() if not kept_back(target, name)}

@@ -16,6 +16,7 @@ from campaign.markup.marking import Marking
 from campaign.markup.parts import Markup
 from campaign.markup.places import Places
 from campaign.markup.references import reference_problems, unknown_boxes
+from campaign.markup.replacing import TooMuchReplacing
 from campaign.markup.sanitising import sanitised
 from campaign.markup.unseen import unseen_by_number
 
@@ -51,7 +52,10 @@ def _converted(places: Places, *, trusted: bool) -> tuple[Markup, list[Diagnosti
     mark_blocks(marking)
     mark_headings(marking)
     mark_inline(marking)
-    html = html_of(marking.marked(), marking.marks)
+    try:
+        html = html_of(marking.marked(), marking.marks)
+    except TooMuchReplacing as too_much:
+        return Markup(), [_too_much_replacing(too_much.text, marking)]
     found = list(marking.diagnostics)
     found.extend(unknown_boxes(marking, html))
     found.extend(unseen_by_number(marking, html))
@@ -62,3 +66,10 @@ def _converted(places: Places, *, trusted: bool) -> tuple[Markup, list[Diagnosti
     markup, in_html = finished(html, marking.marks, places)
     found.extend(in_html)
     return markup, found
+
+
+def _too_much_replacing(text: str, marking: Marking) -> Diagnostic:
+    beginning = marking.marks.restored(text.strip()).split("\n", 1)[0].strip()
+    advice = "Divide it into paragraphs by blank lines, or put code between two lines of ```."
+    what = "signs of Markdown and HTML in one paragraph"
+    return codes.TOO_INTRICATE.at(marking.places.find(beginning), what=what, advice=advice)

@@ -21,6 +21,7 @@ from campaign.markup import needed as needing
 from campaign.markup.headingids import HeadingIds
 from campaign.markup.marks import IN_TEXT, Kind, Marks
 from campaign.markup.needed import Needed
+from campaign.markup.replacing import ReplacingLimit
 from campaign.markup.tasks import TaskLists
 
 _EXTENSIONS: list[str | Extension] = [
@@ -114,6 +115,7 @@ def _converter() -> _Converter:
     converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, "<"]
     tree = converter.treeprocessors
     tree.register(_CodeAsWritten(converter), "code_as_written", 40)
+    tree.register(ReplacingLimit(converter), "replacing_limit", 20.5)
     tree.register(_TextAsWritten(converter), "text_as_written", 15.5)
     tree.register(TaskLists(converter), "task_lists", 15.2)
     tree.register(_LeftAsWritten(converter), "left_as_written", -1)

@@ -19,6 +19,8 @@ _HASHES = re.compile(
 _UNDERLINE = re.compile(r"(?P<before>[> \t]*)(?P<line>=+|-+)[ \t]*")
 _UNDERLINED = ("=", "-", " ", "\t")
 _ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}\n]*\})?[ \t]*$")
+# Hashes after a space close a heading; those of “C#” are words (CommonMark 4.2).
+_CLOSING = re.compile(r"(?:^|(?<=[ \t]))#+(?P<space>[ \t]*)$")
 _MARK_IN_NAME = re.compile(f"(?: {ELEMENT}=)?{OPEN}[^{CLOSE}]*{CLOSE}")
 
 
@@ -56,12 +58,19 @@ def _mark_hashes(marking: Marking, offset: int, found: re.Match[str]) -> None:
         return
     bare = _ATTRIBUTES.search(rest)
     assert bare is not None
-    text = rest[: bare.start()].strip().rstrip("#").strip()
+    written = rest[: bare.start()]
+    closing = _CLOSING.search(rest)
+    text = (written[: closing.start()] if closing else written).strip()
     text_start = end + len(rest) - len(rest.lstrip())
     place = (text_start, text_start + len(text)) if text else (start, end)
     span = marking.places.span(*place)
     level = str(len(found["hashes"]))
-    marking.insert(end, Mark(Kind.HEADING, "", span, start, (level,)))
+    if closing and closing["space"]:
+        # The converter takes them for closing only at the very end.
+        marking.write(end + closing.start("space"), end + len(rest), "")
+    # And it takes the last of “C#” for closing, unless something follows.
+    at = end if closing or not rest.endswith("#") else end + len(rest)
+    marking.insert(at, Mark(Kind.HEADING, "", span, start, (level,)))
 
 
 def _may_be_heading(line: str, before: str) -> bool:

@@ -29,7 +29,8 @@ _INDENT = re.compile(r"[ \t>]*")
 # What a line begins with when it may be too deep: a tab counts as four, a sign as one at least.
 _INDENTED = re.compile(r"^[ \t>*+\-\d.)]{40}", re.MULTILINE)
 _MARKERS = re.compile(r"(?:[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+# From line starts only, giving nothing back: a line of spaces would be gone through for each.
+_PARAGRAPH = re.compile(r"^(?:[^\S\n]*+\S[^\n]*+(?:\n|\Z))++", re.MULTILINE)
 _STRUCTURE = re.compile(
     r"^[ \t>]*(?:#|={3}|!{3}|\?{3}|/{3}|:[ ]{1,3}|\[|\*\[|=+\s*$|-+\s*$)", re.MULTILINE
 )
@@ -150,13 +151,15 @@ def _searching(places: Places) -> Iterator[Diagnostic]:
             yield codes.TOO_INTRICATE.at(span, what="square brackets", advice=advice)
             return
     cost = 0
-    end = -1
+    ends = {">": -1, "-->": -1}
     for found in _TAG.finditer(body):
-        if end < found.start():
-            end = body.find(">", found.start())
-            if end < 0:
-                end = len(body)
-        cost += end - found.start()
+        at = found.start()
+        sign = "-->" if body.startswith("<!--", at) else ">"
+        if ends[sign] < at:
+            ends[sign] = body.find(sign, at)
+            if ends[sign] < 0:
+                ends[sign] = len(body)
+        cost += ends[sign] - at
         if cost > MOST_SEARCHING:
             advice = "Put a backslash before each < that is meant as text: \\<"
             span = places.span(found.start(), found.end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from campaign.diagnostics import Diagnostic
 from campaign.linking import Collections, seen_settings
@@ -17,6 +17,8 @@ class HiddenNames:
     """Names that only entries have or use which are not public."""
 
     names: frozenset[str]
+    # Thousands of faults may stand in one long line.
+    _looked_through: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, collections: Collections) -> HiddenNames:
@@ -59,8 +61,13 @@ class HiddenNames:
 
     def said_by(self, diagnostic: Diagnostic) -> bool:
         """Whether its title or the quoted line has such a name, and not only a word like it."""
-        text = f"{diagnostic.title} {diagnostic.excerpt}"
-        return any("-" in one or f"/{one}" in text for one in self._said_in(text))
+        return self._gives_away(diagnostic.title) or self._gives_away(diagnostic.excerpt)
+
+    def _gives_away(self, text: str) -> bool:
+        if text not in self._looked_through:
+            said = self._said_in(text)
+            self._looked_through[text] = any("-" in one or f"/{one}" in text for one in said)
+        return self._looked_through[text]
 
     def _said_in(self, text: str) -> frozenset[str]:
         return self.names & set(_NAME.findall(text))

@@ -49,15 +49,17 @@ def signs_in_values(collections: Collections, as_of: datetime) -> Iterator[Diagn
 
 
 def _signs(source: SourceFile) -> Iterator[Diagnostic]:
+    lines: list[str] = []
     for scalar in _shown(source.tree):
         if not any(hint in scalar.text for hint in _HINTS):
             continue
+        lines = lines or source.text.split("\n")
         ended = {name.lower() for name in _END.findall(scalar.text)}
         told: dict[str, Span] = {}
         for found in _SIGN.finditer(scalar.text):
             sign = found[0]
             if found["comment"] or _means_something(found, ended):
-                told[sign] = span = _place(source, scalar, sign, told.get(sign))
+                told[sign] = span = _place(source, lines, scalar, sign, told.get(sign))
                 if found["comment"]:
                     yield codes.COMMENT.at(span)
                 else:
@@ -79,7 +81,11 @@ def _better(found: re.Match[str]) -> str:
     if words:
         return f"the words alone: {words}"
     if found["entity"]:
-        return f"the character itself: {unescape(found['entity'])}"
+        character = unescape(found["entity"])
+        if character.isspace():
+            return "a plain space"
+        if character.isprintable():
+            return f"the character itself: {character}"
     return "the words without it"
 
 
@@ -96,11 +102,12 @@ def _shown(node: Node) -> Iterator[Scalar]:
             yield node
 
 
-def _place(source: SourceFile, scalar: Scalar, sign: str, after: Span | None) -> Span:
+def _place(
+    source: SourceFile, lines: list[str], scalar: Scalar, sign: str, after: Span | None
+) -> Span:
     """Where `sign` is written in the value, past the one `after`; the whole value where folding
     or an escape has parted it.
     """
-    lines = source.text.split("\n")
     start = after or scalar.span
     column = after.end_column if after else scalar.span.column
     for number in range(start.line, len(lines) + 1):

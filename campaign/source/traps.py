@@ -15,14 +15,15 @@ from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
 from campaign.source.fences import settings_follow
 
+# The hyphens before a name are not given back: a line of nothing else would be read once for each.
 _KEY = re.compile(
-    r"""^(?P<indent>[ ]*(?:- +)*)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>[ \t]+)(?P<value>.*)$"""
+    r"""^(?P<indent>[ ]*(?:- +)*+)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>[ \t]+)(?P<value>.*)$"""
 )
 # The signs after which a value stands on the lines below, as `>-`.
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?")
 _PASTED = re.compile(r"^(?P<indent>[ ]*)pasted:[ ]*(?P<value>.*)$")
 _KEY_WITHOUT_SPACE = re.compile(
-    r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/].*)$"
+    r"^(?P<indent>[ ]*(?:- +)*+)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/].*)$"
 )
 
 

@@ -5,6 +5,7 @@ met with what is right.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -51,12 +52,13 @@ def description_of(model: type[BaseModel], location: Location) -> str:
     return _ANYWHERE_ELSE
 
 
-def _types_at(model: Any, location: Location) -> Iterator[Any]:
+@lru_cache(maxsize=1024)
+def _types_at(model: Any, location: Location) -> tuple[Any, ...]:
     """Every type that can stand at `location`: unions are opened, lists and maps entered."""
     candidates = list(_opened(model))
     for step in location:
         candidates = [inner for one in candidates for inner in _step_into(one, step)] or candidates
-    yield from candidates
+    return tuple(candidates)
 
 
 def _step_into(kind: Any, step: str | int) -> Iterator[Any]:

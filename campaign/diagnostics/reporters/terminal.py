@@ -4,6 +4,7 @@ why, and what to do.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
@@ -16,6 +17,8 @@ from campaign.diagnostics.reporters.excerpt import excerpt_of, safe
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _WIDEST = 100
+MOST_ALIKE = 100
+"""Problems of one code in one file that are told one by one. Nobody reads on; all are counted."""
 
 
 def print_diagnostics(
@@ -31,10 +34,7 @@ def print_diagnostics(
         stream.write(f"{as_text(listed)}{summary}\n")
         return
     console.width = min(console.width, _WIDEST)
-    for diagnostic in listed:
-        for part in _parts(diagnostic):
-            console.print(part)
-        console.print()
+    _print(listed, console)
     console.print(Text(summary, style="bold"))
 
 
@@ -42,11 +42,25 @@ def as_text(diagnostics: Iterable[Diagnostic], *, width: int = _WIDEST) -> str:
     """The same as plain text, `width` columns wide."""
     console = Console(width=width, color_system=None, highlight=False, emoji=False, markup=False)
     with console.capture() as captured:
-        for diagnostic in diagnostics:
-            for part in _parts(diagnostic):
-                console.print(part)
-            console.print()
+        _print(diagnostics, console)
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def _print(diagnostics: Iterable[Diagnostic], console: Console) -> None:
+    alike: Counter[tuple[str, str]] = Counter()
+    for diagnostic in diagnostics:
+        kind = diagnostic.span.file, diagnostic.code
+        alike[kind] += 1
+        if alike[kind] > MOST_ALIKE:
+            continue
+        for part in _parts(diagnostic):
+            console.print(part)
+        console.print()
+    for (file, code), count in alike.items():
+        if count > MOST_ALIKE:
+            more = f"{safe(file)} has {count - MOST_ALIKE:,} more of [{code}]."
+            console.print(Text(more, style="bold"))
+            console.print()
 
 
 def summary_line(summary: Summary) -> str:

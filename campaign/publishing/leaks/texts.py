@@ -26,6 +26,12 @@ _VALUES = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 _BEGINS_BINARY = 1024  # bytes in which a zero tells that a file is no text
 # Letters in UTF-8, in a file of sound, film or pixels; fewer than these happen by chance.
 _NOTE = re.compile(rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){12,}+")
+# The beginning of a drawing, and not of a page with a drawing in it.
+_DRAWING = re.compile(r"(?:(?!html)[^<]*<)*?(?:\w+:)?svg\b")
+# A calendar's lines are folded wherever they are long, in the middle of words (RFC 5545, 3.1).
+_FOLD = re.compile(r"\r?\n[ \t]")
+# What stands between the lines of captions (WebVTT 4.1; SubRip).
+_CUE = re.compile(r"^(?:\d+[ \t]*\r?\n)?[\d:.,]+ +--> +.*$", re.MULTILINE)
 _RICH = re.compile(r"\\u(-?\d+) ?\??|\\'([0-9a-fA-F]{2})|\\[a-z]+-?\d* ?|[{}\r\n]")
 _PICTURE = (b"\xff\xd8\xff", b"RIFF", b"ID3", b"OggS", b"fLaC", b"\xff\xfb")
 
@@ -87,14 +93,24 @@ def _of_text(content: bytes) -> Iterator[Found | NotRead]:
     else:
         texts = _decoded(content[:_PLAIN])
     for raw in texts:
-        plain = [without_markup(raw)]
+        flowing = _flowing(raw)
+        plain = [without_markup(flowing)]
         if "<" in raw:
             plain.append(
                 without_markup(" | ".join(one or other for one, other in _VALUES.findall(raw)))
             )
-        yield Found(raw, tuple(plain), squeezed)
+        # Drawing programs set a word letter by letter, each in an element of its own.
+        by_letters = _DRAWING.match(raw[:_BEGINS_BINARY]) is not None
+        yield Found(flowing, tuple(plain), squeezed or by_letters)
     if len(content) > _PLAIN:
         yield TOO_LARGE
+
+
+def _flowing(raw: str) -> str:
+    """A calendar or captions without what parts their sentences; anything else as it is."""
+    if "BEGIN:V" in raw:
+        raw = _FOLD.sub("", raw)
+    return _CUE.sub("", raw) if " --> " in raw else raw
 
 
 def _decoded(content: bytes) -> list[str]:

@@ -57,6 +57,18 @@ def test_a_problem_without_a_line_is_told_without_an_excerpt() -> None:
     )
 
 
+def test_of_thousands_alike_in_one_file_the_first_are_told_and_all_are_counted() -> None:
+    alike = [replace(COLON, span=Span("a.md", line, 1)) for line in range(1, 9_001)]
+    stream = io.StringIO()
+    print_diagnostics([*alike, TOPIC], stream)
+    said = stream.getvalue()
+    assert said.count("error[yaml/colon-in-value]") == 100
+    assert "a.md:100:1\n" in said
+    assert "warning[reference/unknown]" in said
+    assert "a.md has 8,900 more of [yaml/colon-in-value].\n" in said
+    assert said.endswith("9000 errors, 1 warning\n")
+
+
 def test_no_line_of_prose_is_wider_than_the_terminal() -> None:
     wide = replace(COLON, why="many words " * 40, title="and more " * 40)
 

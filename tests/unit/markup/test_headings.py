@@ -34,6 +34,41 @@ def test_a_heading_is_named_after_its_words(written, id_, convert_body, html_of)
     assert id_ in markup.ids
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("We learn C#", "We learn C#"),
+        ("C# and F##", "C# and F##"),
+        ("We learn *C*#", "We learn <em>C</em>#"),
+        ("Streets #", "Streets"),
+        ("Streets ##", "Streets"),
+        ("Streets ##  ", "Streets"),
+        ("Streets \\#", "Streets #"),
+        ("C# #", "C#"),
+        ("We are #1", "We are #1"),
+        ("In `C#`", "In <code>C#</code>"),
+    ],
+)
+@pytest.mark.parametrize("before", ["## ", "- ## ", "> ## "])
+def test_hashes_close_a_heading_only_after_a_space(before, written, shown, convert_body, html_of):
+    markup, diagnostics = convert_body(before + written)
+    assert f">{shown}</h2>" in html_of(before + written)
+    assert [(one.level, one.text) for one in markup.outline] == [
+        (
+            2,
+            shown.replace("<em>", "")
+            .replace("</em>", "")
+            .replace("<code>", "")
+            .replace("</code>", ""),
+        )
+    ]
+    assert diagnostics == []
+
+
+def test_hashes_in_code_stay_as_they_are_written(html_of):
+    assert "## C#\n## D" in html_of("    ## C#\n    ## D ##  \n    x")
+
+
 def test_two_headings_of_the_same_words_have_different_ids(convert_body):
     markup, diagnostics = convert_body("## Next\n\n## Next\n\n<h2>Next</h2>")
     assert [one.id for one in markup.outline] == ["next", "next_1", "next_2"]

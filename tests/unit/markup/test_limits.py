@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 import pytest
 
@@ -19,6 +20,7 @@ NASTY = {
     "backticks": ("`" * N, "markup/too-long-line"),
     "tags left open": (("<a " * 150 + "\n") * 60, "markup/too-intricate"),
     "declarations left open": (("<![" * 300 + "\n") * 60, "markup/too-intricate"),
+    "comments left open": ("<!-- a></b>\n" * 11_000, "markup/too-intricate"),
     "addresses left open": (("<https://a" * 90 + "\n") * 90, "markup/too-intricate"),
     "nested lists": ("\n".join("    " * depth + "- a" for depth in range(300)), "markup/too-deep"),
     "nested lists on a line": ("- " * 300 + "a", "markup/too-deep"),
@@ -68,6 +70,53 @@ def test_the_line_that_is_too_long_is_named(convert_body):
 def test_the_line_that_is_too_deep_is_named(convert_body):
     _, (fault,) = convert_body("One\n\n" + ">" * 60 + " a\n\nTwo")
     assert (fault.code, fault.span.line) == ("markup/too-deep", 3)
+
+
+REPLACED = {
+    "backslashes": ("\\" * 90 + "\n") * 1_500,
+    "escaped signs": ("\\*" * 45 + "\n") * 1_500,
+    "stars and underscores": ("*_" * 45 + "\n") * 1_500,
+    "entities": ("&a;" * 30 + "\n") * 1_500,
+    "line breaks": "a few words  \n" * 15_000,
+    "emoji": (":smile:" * 12 + "\n") * 2_000,
+    "ends of code": ("``a`" * 1_000 + "\n\n") * 40,
+    "short code": ("`a`" * 30 + "\n") * 1_500,
+    "signs in a footnote": "A[^a]\n\n[^a]: " + ("\\[" * 45 + "\n    ") * 1_500,
+    "signs in a list": "- a\n- " + ("\\[" * 45 + "\n  ") * 1_500,
+    "signs after an element": "<b>a</b> " + ("\\[" * 45 + "\n") * 1_500,
+}
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_replacing_signs_in_one_paragraph_is_refused_before_it_takes_long(name, convert_body):
+    began = time.process_time()
+    markup, diagnostics = convert_body(f"First.\n\n{REPLACED[name]}")
+    assert [one.code for one in diagnostics] == ["markup/too-intricate"]
+    assert diagnostics[0].span.line >= 3
+    assert markup.segments == ()
+    assert time.process_time() - began < 5
+
+
+def test_lines_of_nothing_but_spaces_are_gone_through_once(codes_of):
+    began = time.process_time()
+    assert codes_of((" " * 9_900 + "\n\n") * 28 + "Words.") == []
+    assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "| a | b |\n|---|---|\n" + "| *a* \\* & `b` | [c](d.md) **e** ~ 5 |\n" * 2_000,
+        "- *a* \\* & `b` and more words of it\n" * 2_000,
+        "```\n" + "a_b_c[0] = *d & ~e; `f` \\n\n" * 4_000 + "```",
+        "    " + "a_b_c[0] = *d & ~e; `f` \\n\n    " * 4_000,
+        "A *line* of & a `poem`  \n" * 800,
+        "Words with `code` and *stress* and R&D. " * 240,
+    ],
+    ids=["a table", "a list", "code", "code by indentation", "a poem", "a paragraph"],
+)
+def test_many_signs_that_each_stand_in_a_text_of_their_own_are_let_through(body, codes_of):
+    assert "markup/too-intricate" not in codes_of(body)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from campaign.pipeline import discreet
-from tests.good_site import ABOUT, EVIDENCE, RESPONSE, SIGN, GoodSite
+from tests.good_site import ABOUT, EVIDENCE, GIVE, NEWS, RESPONSE, SIGN, GoodSite
 
 SECRET = "content/responses/winter-plan.md"
 WORDS = re.compile(r"winter|frost", re.IGNORECASE)
@@ -88,6 +88,86 @@ def test_what_is_counted_keeps_its_weight_and_its_number(secret: GoodSite) -> No
 
     assert lines == (
         "error[frontmatter/unknown-key] in responses, in an entry that is not public, 2 times",
+    )
+
+
+PEOPLE, LISTS = "site_config/people.yml", "site_config/mailing_lists.yml"
+GIFTS, TOPICS = "site_config/donations.yml", "site_config/topics.yml"
+ORGANISATION = "site_config/organisation.yml"
+
+
+@pytest.fixture
+def with_settings(secret: GoodSite) -> GoodSite:
+    """The same, and parts of the settings that only hidden entries name."""
+    secret.replace(SECRET, "topics: [light]", "topics: [frost]")
+    secret.replace(SECRET, "person: director", "person: winter-chief")
+    secret.replace(SECRET, "contact: desk", "contact: frost")
+    secret.add(TOPICS, "  frost: {title: What winter adds, summary: Frost on lamps.}\n")
+    secret.add(PEOPLE, "  winter-chief: {name: Jack Frost, role: Chief}\n")
+    secret.add(GIFTS, "  winter:\n    label: The frost fund\n    provider: justgiving\n")
+    secret.add(GIFTS, '    settings: {charity_id: "123456"}\n')
+    news = secret.read(LISTS).partition("  news:")[2].replace("proven_on: 2026-01-02", "")
+    secret.add(LISTS, f"  winter:{news.replace('Lantern news', 'Frost news')}")
+    desk = "  desk: {name: Press desk"
+    secret.replace(ORGANISATION, desk, f"  frost: {{name: Winter desk, phone: 0800 1}}\n{desk}")
+    for name, text, kind, part in (
+        ("give", secret.read(GIVE), "to: appeal", "to: winter"),
+        ("news", secret.read(NEWS), "list: news", "list: winter"),
+    ):
+        text = text.replace("status: approved", "status: draft")
+        secret.write(f"content/actions/winter-{name}.md", text.replace(kind, part))
+    return secret
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (TOPICS, "title: What winter", "titel: What winter"),
+        (PEOPLE, "role: Chief}", "rolle: Chief}"),
+        (PEOPLE, "Jack Frost,", '"<b>Jack</b> Frost",'),
+        (PEOPLE, "name: Jack Frost, role: Chief}", "name: Jack: Frost, role: Chief"),
+        (GIFTS, "label: The frost fund", "lable: The frost fund"),
+        (GIFTS, '{charity_id: "123456"}', '{charity_id: "frost 1"}'),
+        (LISTS, "label: Frost news", "label: Frost: news"),
+        (LISTS, "  winter:\n", "  winter:\n    frost: yes\n"),
+        (ORGANISATION, "phone: 0800 1}", "phone: winter line}"),
+    ],
+)
+def test_a_mistake_in_settings_that_only_hidden_entries_name_is_told_without_a_word_of_them(
+    with_settings: GoodSite, name: str, old: str, new: str
+) -> None:
+    with_settings.replace(name, old, new)
+    shown = [one for one in with_settings.checked().diagnostics if one.span.file == name]
+
+    told, _ = discreet(with_settings.checked())
+
+    assert shown
+    assert [(one.code, one.span) for one in told if one.span.file == name] == [
+        (one.code, one.span) for one in shown
+    ]
+    assert not WORDS.search(repr(told))
+
+
+def test_a_mistake_in_settings_that_a_public_entry_names_is_told_whole(
+    with_settings: GoodSite,
+) -> None:
+    with_settings.replace(PEOPLE, "role: Director", "rolle: Director")
+
+    told, _ = discreet(with_settings.checked())
+
+    (one,) = [one for one in told if one.span.file == PEOPLE]
+    assert "“rolle” is not a name that “director” knows." in one.title
+    assert "Ada Example" in one.excerpt
+
+
+def test_a_file_that_only_a_hidden_entry_uses_is_counted_and_not_named(secret: GoodSite) -> None:
+    secret.write("content/assets/Frost.csv", "x")
+
+    told, lines = discreet(secret.checked())
+
+    assert told == ()
+    assert lines == (
+        "error[file/two-for-one-address] in assets, in a file that no public page uses",
     )
 
 

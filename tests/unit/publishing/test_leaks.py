@@ -72,6 +72,21 @@ FORMS: dict[str, Callable[[str], tuple[str, bytes | str]]] = {
         "a.doc",
         b"\xd0\xcf\x11\xe0" + bytes(600) + text.encode("utf-16-le"),
     ),
+    "letters of a drawing": lambda text: (
+        "a.svg",
+        '<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg"><text>'
+        + "".join(f'<tspan x="{at}">{one}</tspan>' for at, one in enumerate(text))
+        + "</text></svg>",
+    ),
+    "calendar with folded lines": lambda text: (
+        "a.ics",
+        f"BEGIN:VCALENDAR\r\nSUMMARY:{text[:13]}\r\n {text[13:]}\r\nEND:VCALENDAR\r\n",
+    ),
+    "captions": lambda text: (
+        "a.vtt",
+        f"WEBVTT\n\n1\n00:01.000 --> 00:02.000 line:0\n{text[: text.index(' ')]}\n\n"
+        f"2\n00:00:02.000 --> 00:03.000\n{text[text.index(' ') + 1 :]}\n",
+    ),
     "note in a photograph": lambda text: (
         "a.jpg",
         b"\xff\xd8\xff\xe1" + bytes(range(256)) * 20_000 + b"\0" + text.encode(),

@@ -67,6 +67,9 @@ FAR_RANGES = b"beginbfrange %s endbfrange" % b"\n".join(
             *(b"beginbfchar <%02x> <0041> endbfchar" % one for one in range(30)), b"(abc)" * 100_000
         ),
         b"x" * 3_000_000,
+        b"1 --> 2" + b"\n" * 3_000_000,
+        b"BEGIN:V 1 --> 2\n" + b"1" * 3_000_000,
+        b"<" * 3_000_000 + b"svg",
         many_parts(1_000_000, 120),
     ],
     ids=[
@@ -79,6 +82,9 @@ FAR_RANGES = b"beginbfrange %s endbfrange" % b"\n".join(
         "strings without an end",
         "many tables",
         "one long word",
+        "captions of empty lines",
+        "a calendar of one long word",
+        "a drawing that does not begin",
         "an archive of many large parts",
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.unit.rules.small_site import LISTS, ORGANISATION, REPORT, SmallSite
@@ -23,7 +25,8 @@ WHAT = "what: Build the wall."
         ("Land &amp; sea.", "&amp;", "Write the character itself: &."),
         ("It cost &#163;5.", "&#163;", "Write the character itself: £."),
         ("It cost &#xA3;5.", "&#xA3;", "Write the character itself: £."),
-        ("One&nbsp;wall.", "&nbsp;", "Write the character itself: \xa0."),
+        ("One&nbsp;wall.", "&nbsp;", "Write a plain space."),
+        ("Wall&shy;building.", "&shy;", "Write the words without it."),
     ],
 )
 def test_a_sign_is_told_at_its_place_with_what_to_write(
@@ -70,6 +73,16 @@ def test_a_sign_that_stands_twice_is_told_twice(site: SmallSite) -> None:
         site.place(REPORT, "<br>two"),
         site.place(REPORT, "<br>three"),
     ]
+
+
+def test_thousands_of_signs_take_no_longer_than_their_number(site: SmallSite) -> None:
+    site.change(ORGANISATION, "Ring the number below.", f'"{"**a** " * 30_000}"')
+    site.write(ORGANISATION, site.text(ORGANISATION) + "# Words.\n" * 8_000)
+
+    began = time.process_time()
+
+    assert len(site.told()) == 30_000
+    assert time.process_time() - began < 4
 
 
 def test_a_sign_that_folding_parts_is_told_at_its_value(site: SmallSite) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -398,6 +399,13 @@ def test_thousands_of_repeated_names_are_not_thousands_of_messages(as_settings) 
     reading = as_settings("a: 1\n" * 20_000)
 
     assert len(reading.diagnostics) == 10
+
+
+@pytest.mark.parametrize("line", ["- ", "a: ", "? ", "a:b", "-", "{a: "])
+def test_a_line_made_to_keep_the_reader_busy_is_refused_in_time(as_page, line) -> None:
+    begun = time.process_time()
+    assert as_page(f"---\ntitle: A\n{line * (60_000 // len(line))}\n---\n").source is None
+    assert time.process_time() - begun < 5
 
 
 def test_a_second_part_of_a_settings_file_is_refused_at_its_line(as_settings) -> None:
