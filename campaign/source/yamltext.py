@@ -23,8 +23,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics import Diagnostic, Severity, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.source.groups import cut_off
 from campaign.source.traps import explain
 from campaign.source.tree import Mapping, Node, Pair, Plain, Scalar, Sequence, plain
 from campaign.source.unseen import told_of_number
@@ -99,6 +100,8 @@ class _TreeBuilder:
 
     def _end(self, event: Event) -> None:
         done = self._open.pop()
+        if done.is_mapping and not self._foreign and getattr(done.start, "flow_style", False):
+            self.diagnostics.extend(cut_off(done.pairs, self._lines, self._first_line))
         span = self._span(done.start, event)
         node: Node = (
             Mapping(done.pairs, span) if done.is_mapping else Sequence(tuple(done.items), span)
@@ -210,7 +213,7 @@ def read_tree(
     if not isinstance(root, Mapping):
         builder.diagnostics.append(_not_settings(root, text))
         return None, builder.diagnostics
-    unsure = any(one.code == codes.DUPLICATE_KEY.code for one in builder.diagnostics)
+    unsure = any(one.severity is Severity.ERROR for one in builder.diagnostics)
     return (None if unsure else root), builder.diagnostics
 
 

@@ -38,6 +38,41 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "---\ntitle: “Care«:» ours”\n---\n",
         'quotes: "Care: ours"',
     ),
+    "a colon in a value of a group in braces": (
+        "yaml/colon-in-value",
+        "---\namounts:\n  - {amount: 25, could: one thing«:» a call, to: b} # said\n---\n",
+        '"one thing: a call"',
+    ),
+    "a colon in a title before a remark": (
+        "yaml/colon-in-value",
+        "---\ntitle: Care«:» ours # as printed\n---\n",
+        'quotes: "Care: ours"',
+    ),
+    "a comma in a value of a group in braces": (
+        "yaml/comma-in-value",
+        "---\namounts:\n  - {amount: 25, could: «feed, clothe and house one person»}\n---\n",
+        '"feed, clothe and house one person"',
+    ),
+    "several commas in a value of a group in braces": (
+        "yaml/comma-in-value",
+        "---\nimage: {alt: «a cat, a dog, a horse», file: x.png}\n---\n",
+        '"a cat, a dog, a horse"',
+    ),
+    "a comma between thousands in a group in braces": (
+        "yaml/comma-in-value",
+        "---\namounts:\n  - {amount: «1,000», could: feed a town}\n---\n",
+        '"1,000"',
+    ),
+    "a comma after quotation marks in a group in braces": (
+        "yaml/comma-in-value",
+        '---\nimage: {alt: «"A cat", asleep», file: x.png}\n---\n',
+        """'"A cat", asleep'""",
+    ),
+    "no space after a colon in a group in braces": (
+        "yaml/no-space-after-colon",
+        "---\nimage: {file: x.png, alt«:»A cat}\n---\n",
+        "alt: A cat",
+    ),
     "no colon after an empty line, with settings below": (
         "yaml/no-colon",
         "---\ntitle: a\n\n«our_view mixed»\nsummary: b\n---\nBody\n",
@@ -62,6 +97,16 @@ PAGES: dict[str, tuple[str, str, str]] = {
         "yaml/pasted-code",
         "---\nmail:\n  «pasted»: |\n    <form>\n<p>x</p>\n</form>\n---\n",
         "two spaces more",
+    ),
+    "code pasted below its name without a bar": (
+        "yaml/pasted-code",
+        '---\nmail:\n  «pasted»:\n    <form\n      style="left: 0">\n    </form>\n---\n',
+        "“pasted: |”",
+    ),
+    "a hyphen before one name of a group": (
+        "yaml/indentation",
+        "---\npeople:\n  jo:\n    name: Jo\n  «- kim:»\n    name: Kim\n---\n",
+        "delete the hyphen",
     ),
     "a tab before a name": ("yaml/tab", "---\nimage:\n«\t»file: x.png\n---\n", "Delete the tab"),
     "a tab below a line with spaces": (
@@ -441,6 +486,11 @@ def test_a_bomb_of_references_never_unfolds(as_settings) -> None:
         "topics: [a, b]",
         "topics:\n- a\n\n- b",
         "image: {file: a.png, alt: x}",
+        "image: {file: a.png, alt: }",
+        "image: {file: a.png, alt: x, }",
+        "image: {file: a.png,\n  alt: x\n  }",
+        'image: {"file": a.png, "alt":x}',
+        'image: {"file":a.png, alt : x}',
         "# remark\n\ntitle: a",
         "title: a\n\n# remark\nsummary: b",
     ],
