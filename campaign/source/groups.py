@@ -1,5 +1,5 @@
-"""Finds what a comma cut off in a group between braces: the parser takes the rest of the value for a
-name without a value, and nobody would be told of it.
+"""Finds what a comma cut off in a group between braces: the parser takes the rest of the value for
+a name without a value, and nobody would be told of it.
 """
 
 from __future__ import annotations

@@ -22,7 +22,10 @@ _KEY = re.compile(
 # The signs after which a value stands on the lines below, as `>-`.
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?")
 _PASTED = re.compile(r"^(?P<indent>[ ]*)pasted:[ ]*(?P<value>.*)$")
-_HYPHEN_AMONG_NAMES = "Line it up with the lines above it, with spaces. If those do not begin with a hyphen, delete the hyphen."
+_HYPHEN_AMONG_NAMES = (
+    "Line it up with the lines above it, with spaces. If those do not begin with a hyphen, delete "
+    "the hyphen."
+)
 _PART_OF_GROUP = re.compile(r"[{,][ ]*[^:,{}\[\]]+: +(?P<value>[^,{}\[\]]+)$")
 _KEY_WITHOUT_SPACE = re.compile(
     r"^(?P<indent>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/].*)$"
@@ -196,7 +199,10 @@ class _Trap:
             return None
         rest = re.match(r"[^,{}\[\]]*", line[self.column :])
         quoted = as_quoted(found["value"] + (rest[0] if rest else ""))
-        fix = f"Put the whole value in double quotes: {quoted} Or, if a new part begins here, put a comma between the two."
+        fix = (
+            f"Put the whole value in double quotes: {quoted} Or, if a new part begins here, put a "
+            "comma between the two."
+        )
         place = self._place(self.row, self.column, 1)
         return codes.COLON_IN_VALUE.at(place, fix=fix, part="part of the group", quoted=quoted)
 
