@@ -29,3 +29,11 @@ LONG_ROW = Definition(
     "Give the first row and the line of hyphens under it as many parts, or take some out here. A bar that is part of the words is written \\|.",
     example="| Year | Lamps |\n| --- | --- |\n| 2025 | 12 |\n",
 )
+LINK = Definition(
+    "markup/link-not-read",
+    Severity.WARNING,
+    "This looks like a link and is read as words.",
+    "Readers would see its brackets and the address, and nothing to follow.",
+    "Put the words in square brackets and the address straight after them in round ones: {better}",
+    example="[the review](https://www.gov.uk/review)",
+)

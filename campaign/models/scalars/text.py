@@ -16,7 +16,10 @@ from campaign.models.scalars.refusal import refused
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
-_EMAIL = re.compile(r"[^@\s<>\"']{1,64}@[^@\s<>\"'.]+(?:\.[^@\s<>\"'.]+)+")
+_EMAIL = re.compile(
+    r"[^@\s<>()\[\]\\,;:\"]{1,64}@[^@\s<>()\[\]\\,;:/\"'.]+(?:\.[^@\s<>()\[\]\\,;:/\"'.]+)+"
+)
+_EMAIL_IN = re.compile(r"(?:mailto:\s*/*|[^<>]*<)?(?P<address>[^<>]+?)>?", re.IGNORECASE)
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,23}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
@@ -82,14 +85,31 @@ def parse_web_address(text: str) -> str:
 
 def parse_email(text: str) -> str:
     """One e-mail address."""
-    if not _EMAIL.fullmatch(text):
-        raise refused(codes.NOT_AN_EMAIL, text=text)
+    if not is_email(text):
+        raise refused(codes.NOT_AN_EMAIL, text=text, suggestion=email_meant_by(text))
     return text
+
+
+def is_email(text: str) -> bool:
+    """Whether `text` is an e-mail address and nothing else."""
+    return _EMAIL.fullmatch(text) is not None
+
+
+def email_meant_by(text: str) -> str | None:
+    """The address in `Jo <jo@example.org>` or `mailto:jo@example.org`, if there is one."""
+    found = _EMAIL_IN.fullmatch(text.strip())
+    address = found["address"].strip().rstrip(".,;") if found else ""
+    return address if address != text and is_email(address) else None
+
+
+def is_phone(text: str) -> bool:
+    """Whether `text` is a telephone number and nothing else."""
+    return _PHONE.fullmatch(text) is not None
 
 
 def parse_phone(text: str) -> str:
     """A phone number as it is printed: digits, blanks, hyphens, brackets, a leading +."""
-    if not _PHONE.fullmatch(text):
+    if not is_phone(text):
         raise refused(codes.NOT_A_PHONE, text=text)
     return text
 

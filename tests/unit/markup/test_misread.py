@@ -6,7 +6,7 @@ import pytest
 
 from tests.marking import marked
 
-LIST, TABLE = "markup/list-not-read", "markup/table-not-read"
+LIST, TABLE, LINK = "markup/list-not-read", "markup/table-not-read", "markup/link-not-read"
 PAGE = "content/pages/a.md"
 MISREAD = {
     "a list without a blank line": (LIST, "We ask for:\n«- light»\n- air", "blank line"),
@@ -22,6 +22,10 @@ MISREAD = {
     "a table with long dashes": (TABLE, "«| a | b |»\n|—|—|\n| 1 | 2 |", "| --- | --- |"),
     "a table with a short line": (TABLE, "«| a | b | c |»\n|---|---|\n| 1 | 2 | 3 |", "| --- | --- | --- |"),
     "a table after a sentence": (TABLE, "Ours:\n«| a | b |»\n|---|---|\n| 1 | 2 |", "blank line"),
+    "a link with a space in it": (LINK, "See «[the law] (https://a.example/)».", "[the law](https://a.example/)"),
+    "a link the wrong way round": (LINK, "See «(the law)[www.a.example]».", "[the law](https://www.a.example)"),
+    "a link that is not closed": (LINK, "See «[the law](https://a.example/» today.", "[the law](https://a.example/)"),
+    "a link to a page with a space in it": (LINK, "See «[us] (../pages/about.md#us)».", "[us](../pages/about.md#us)"),
     "a row with too many parts": (
         "markup/table-row-too-long",
         "| a | b |\n|---|---|\n«| 1 | 2 | 3 |»\n| 4 | 5 |",
@@ -46,6 +50,12 @@ READ = {
     "a table with bars in its words": "| a | b |\n|---|---|\n| `x | y` | \\| |",
     "bars in a sentence": "Yes | no | maybe.\nSo it is.",
     "one bar at the beginning": "| as they say\n| in verse",
+    "a link": "See [the law](https://a.example/a_(b)) (https://a.example/).",
+    "a link in code": "Write `[the law] (https://a.example/)` or not.",
+    "a link in indented code": "Write:\n\n    (the law)[https://a.example/]",
+    "words in brackets": "They [the council] (all of them) said [sic] (p. 3).",
+    "a reference": "See [the law][law] (https://b.example/).\n\n[law]: https://a.example/",
+    "brackets that are escaped": "See \\[the law] (https://a.example/).",
     "a box": "!!! note\n    - light\n    - air",
 }
 

@@ -99,6 +99,20 @@ def test_what_is_no_email_address_is_refused(text) -> None:
     assert refusal(parsers.parse_email, text)[0] == "value/not-an-email"
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mailto:jo@example.org", "jo@example.org"),
+        ("Jo Smith <jo@example.org>", "jo@example.org"),
+        ("jo@example.org.", "jo@example.org"),
+        ("jo@example,org", None),
+        ("jo@example.org; kim@example.org", None),
+    ],
+)
+def test_an_email_address_with_more_around_it_is_refused_and_offered_alone(text, meant) -> None:
+    assert refusal(parsers.parse_email, text) == ("value/not-an-email", meant)
+
+
 @pytest.mark.parametrize("text", ["0800 000 000", "+44 20 7946 0000", "(020) 7946-0000", "116 123"])
 def test_a_telephone_number_is_taken(text) -> None:
     assert parsers.parse_phone(text) == text
