@@ -12,6 +12,7 @@ from campaign.rules import (
     actions,
     asking,
     brand,
+    citing,
     comparisons,
     destinations,
     entries,
@@ -20,6 +21,7 @@ from campaign.rules import (
     links,
     navigation,
     plaintext,
+    repeats,
     responses,
 )
 
@@ -56,11 +58,15 @@ RULES: tuple[Rule, ...] = (
     evidence.without_review_date,
     entries.approvals,
     entries.reviews,
+    entries.updates,
     entries.summaries,
     entries.care_for_readers,
     entries.embargoes_in_public,
     entries.overrides,
     plaintext.signs_in_values,
+    citing.named_and_not_cited,
+    repeats.said_twice,
+    repeats.names_itself,
 )
 
 
