@@ -21,6 +21,7 @@ _EMAIL = re.compile(
 )
 _EMAIL_IN = re.compile(r"(?:mailto:\s*/*|[^<>]*<)?(?P<address>[^<>]+?)>?", re.IGNORECASE)
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,23}")
+_BEFORE_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*(?=10\.))", re.IGNORECASE)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]+(?:/[^/\\\x00-\x1f:*?\"<>|]+)*")
@@ -107,6 +108,11 @@ def is_phone(text: str) -> bool:
     return _PHONE.fullmatch(text) is not None
 
 
+def parse_doi(text: str) -> str:
+    """A DOI without what may be written in front of it: `https://doi.org/`, `doi:`."""
+    return _BEFORE_DOI.sub("", text)
+
+
 def parse_phone(text: str) -> str:
     """A phone number as it is printed: digits, blanks, hyphens, brackets, a leading +."""
     if not is_phone(text):
@@ -167,6 +173,7 @@ def parse_site_path(text: str) -> str:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[Text, AfterValidator(parse_slug)]
 FieldName = Annotated[Text, AfterValidator(parse_field_name)]
+Doi = Annotated[Text, AfterValidator(parse_doi)]
 WebAddress = Annotated[Text, AfterValidator(parse_web_address)]
 Email = Annotated[Text, AfterValidator(parse_email)]
 Phone = Annotated[Text, AfterValidator(parse_phone)]

@@ -113,6 +113,21 @@ def test_an_email_address_with_more_around_it_is_refused_and_offered_alone(text,
     assert refusal(parsers.parse_email, text) == ("value/not-an-email", meant)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "10.1136/bmj.o944",
+            "https://doi.org/10.1136/bmj.o944",
+            "http://dx.doi.org/10.1136/bmj.o944",
+        ),
+        *("doi:10.1136/bmj.o944", "DOI: 10.1136/bmj.o944", "HTTPS://DOI.ORG/10.1136/bmj.o944"),
+    ],
+)
+def test_a_doi_is_the_same_however_it_is_written(text) -> None:
+    assert parsers.parse_doi(text) == "10.1136/bmj.o944"
+
+
 @pytest.mark.parametrize("text", ["0800 000 000", "+44 20 7946 0000", "(020) 7946-0000", "116 123"])
 def test_a_telephone_number_is_taken(text) -> None:
     assert parsers.parse_phone(text) == text
