@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics import Diagnostic, Span, closest
 from campaign.diagnostics.catalogue import body_links as link_codes
 from campaign.diagnostics.catalogue import values as value_codes
 from campaign.models.scalars.text import email_meant_by, is_email, is_phone
@@ -39,7 +39,7 @@ def problem(address: str, span: Span, what: str) -> Diagnostic | None:
     for text in (address,) if _PLAIN.fullmatch(address) else _readings(address):
         scheme = _SCHEME.match(text)
         if scheme and scheme[1].lower() not in SCHEMES:
-            return link_codes.SCHEME.at(span, scheme=scheme[1].lower())
+            return _refused(scheme[1].lower(), address, span)
         if not scheme and re.match(r"[/\\]{2}", text):
             better = "https://" + text.lstrip("/\\")
             return link_codes.NO_SCHEME.at(span, suggestion=better, better=better)
@@ -53,6 +53,21 @@ def problem(address: str, span: Span, what: str) -> Diagnostic | None:
     if parts.scheme in ("http", "https") and _QUOTED_TITLE.search(address):
         return link_codes.ADDRESS.at(span, fix=_STRAIGHT_QUOTES, address=address)
     return _of_person(parts, span) if parts.scheme in ("mailto", "tel") else None
+
+
+def _refused(scheme: str, address: str, span: Span) -> Diagnostic:
+    meant = closest(scheme, ("https", "mailto"), like=0.75)
+    rest = address[len(scheme) + 1 :]
+    if meant and address.lower().startswith(f"{scheme}:"):
+        return link_codes.SCHEME.at(span, suggestion=f"{meant}:{rest}", scheme=scheme)
+    fix = None
+    if scheme == "file" or len(scheme) == 1:
+        name = re.split(r"[/\\]", address)[-1]
+        fix = (
+            "This is the place of a file on your own computer. Put the file into content/assets, "
+            f"and write: ../assets/{name}"
+        )
+    return link_codes.SCHEME.at(span, fix=fix, scheme=scheme)
 
 
 def _of_person(parts: SplitResult, span: Span) -> Diagnostic | None:

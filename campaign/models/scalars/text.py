@@ -135,9 +135,10 @@ def parse_language(text: str) -> str:
     """A language tag of language, script and region, such as `cy` or `en-GB` (BCP 47's common
     part).
     """
-    if not _LANGUAGE.fullmatch(text):
+    if not _LANGUAGE.fullmatch(text) or text.endswith("-UK"):
         guess = text.replace("_", "-").split("-")
         tidy = "-".join([guess[0].lower(), *(part.upper() for part in guess[1:2])])
+        tidy = re.sub("-UK$", "-GB", tidy)  # UK is no code of a country in ISO 3166
         suggestion = tidy if _LANGUAGE.fullmatch(tidy) else None
         raise refused(codes.NOT_A_LANGUAGE, text=text, suggestion=suggestion)
     return text

@@ -81,6 +81,30 @@ def test_a_link_that_reaches_nobody_is_told(written, code, meant, convert_body):
 
 
 @pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("malito:a@b.example", "mailto:a@b.example"),
+        ("htps://b.example/x", "https://b.example/x"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+    ],
+)
+def test_a_misspelt_beginning_of_an_address_is_met_with_the_right_one(written, meant, convert_body):
+    _, (fault,) = convert_body(f"[our office]({written})")
+    assert (fault.code, fault.suggestion) == ("link/scheme", meant)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["C:\\Users\\jo\\report.pdf", "file:///C:/Users/jo/report.pdf", "file:///home/jo/report.pdf"],
+)
+def test_a_file_on_the_editors_computer_is_called_that(written, convert_body):
+    _, (fault,) = convert_body(f"[the report]({written})")
+    assert fault.code == "link/scheme"
+    assert fault.fix.endswith("content/assets, and write: ../assets/report.pdf")
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "mailto:a@b.example",

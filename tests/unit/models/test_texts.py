@@ -172,7 +172,15 @@ def test_a_language_is_taken_by_its_code(text) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"), [("en_gb", "en-GB"), ("EN-GB", "en-GB"), ("English", None), ("e", None)]
+    ("text", "meant"),
+    [
+        ("en_gb", "en-GB"),
+        ("en-UK", "en-GB"),
+        ("cy-uk", "cy-GB"),
+        ("EN-GB", "en-GB"),
+        ("English", None),
+        ("e", None),
+    ],
 )
 def test_another_word_for_a_language_is_refused(text, meant) -> None:
     assert refusal(parsers.parse_language, text) == ("value/not-a-language", meant)
