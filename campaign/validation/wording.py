@@ -227,8 +227,8 @@ class Wording:
         if definition is shape.EXPECTED_GROUP and known:
             return (
                 f"It has names of its own: {one_of(known)}. Write those you need, each on its own "
-                f"line under “{location[-1]}:”, indented by two spaces, with what it says behind it: "
-                f"{known[0]}: {written}"
+                f"line under “{location[-1]}:”, indented by two spaces, with what it says behind "
+                f"it: {known[0]}: {written}"
             )
         return None
 

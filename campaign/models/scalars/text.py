@@ -37,6 +37,10 @@ def slug_of(text: str) -> str:
 
 def parse_slug(text: str) -> str:
     """A name for references. Raises the diagnostic's error with the nearest right spelling."""
+    names = re.split(r"\s*[,;]\s*", text)
+    if len(names) > 1 and all(_SLUG.fullmatch(name) for name in names):
+        fix = f"Put several names in square brackets, with commas between: [{', '.join(names)}]"
+        raise refused(codes.NOT_A_SLUG, text=text, better=text, fix=fix)
     if not _SLUG.fullmatch(text):
         better = slug_of(_named_by(text))
         raise refused(codes.NOT_A_SLUG, text=text, better=better, suggestion=better)

@@ -41,6 +41,14 @@ def test_another_name_is_refused_with_the_nearest_right_one(text, better) -> Non
     assert refusal(parsers.parse_slug, text) == ("value/not-a-name", better)
 
 
+@pytest.mark.parametrize("text", ["give, news", "give; news", "give,news"])
+def test_several_names_in_one_are_not_made_one_name(text) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        parsers.parse_slug(text)
+    assert caught.value.context["suggestion"] is None
+    assert caught.value.context["values"]["fix"].endswith("[give, news]")
+
+
 @given(st.text(max_size=40))
 def test_the_nearest_right_name_is_always_right(text) -> None:
     assert parsers.parse_slug(parsers.slug_of(text))
