@@ -179,6 +179,15 @@ NO_SPACE_AFTER_HYPHEN = Definition(
     "Write a space after the hyphen: {better}",
     always_stops=True,
 )
+LIST_SIGN = Definition(
+    "yaml/list-sign",
+    Severity.ERROR,
+    "This line begins with {sign}, where a hyphen begins a part of a list.",
+    "A word processor puts {sign} in its place; here it is taken for a letter of the name or the value. "
+    + _NOT_GUESSED,
+    "Type a hyphen and a space instead, at the beginning of each part: {better}",
+    always_stops=True,
+)
 NO_COLON = Definition(
     "yaml/no-colon",
     Severity.ERROR,

@@ -103,6 +103,21 @@ PAGES: dict[str, tuple[str, str, str]] = {
         '---\nmail:\n  «pasted»:\n    <form\n      style="left: 0">\n    </form>\n---\n',
         "“pasted: |”",
     ),
+    "bullets of a word processor before names": (
+        "yaml/list-sign",
+        "---\nkey_points:\n  «• text»: One\n  • text: Two\n---\n",
+        "- text: One",
+    ),
+    "a dash of a word processor before a name": (
+        "yaml/list-sign",
+        "---\nkey_points:\n  «– text»: One\n    page_or_table: 1\n---\n",
+        "- text: One",
+    ),
+    "bullets of a word processor before values": (
+        "yaml/list-sign",
+        "---\ntopics:\n  «• light»\n  • air\n---\n",
+        "- light",
+    ),
     "a hyphen before one name of a group": (
         "yaml/indentation",
         "---\npeople:\n  jo:\n    name: Jo\n  «- kim:»\n    name: Kim\n---\n",
@@ -479,6 +494,9 @@ def test_a_bomb_of_references_never_unfolds(as_settings) -> None:
         "title: -5 degrees",
         "title: ?why",
         "title: a:b",
+        "title: – a dash, and words",
+        "title: •dot",
+        'title: "• a dot"',
         "title:\tafter a tab",
         '"title": quoted name',
         "title: >\n  folded: with\n  a colon",
