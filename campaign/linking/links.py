@@ -18,6 +18,7 @@ from campaign.linking.site import LinkTarget
 from campaign.markup import RESERVED_IDS, Markup
 from campaign.models.common import Common
 from campaign.models.evidence import Evidence
+from campaign.models.scalars.text import is_email
 from campaign.validation import Entry
 
 
@@ -207,6 +208,13 @@ class LinkResolver:
             fix = f"Write the whole address of the other site: {whole}"
             unknown = codes.UNKNOWN_PAGE.at(span, suggestion=whole, fix=fix, target=target)
             self.diagnostics.append(unknown)
+            return
+        if is_email(target):
+            mail = f"mailto:{target}"
+            fix = f"Write mailto: in front of an e-mail address: {mail}"
+            self.diagnostics.append(
+                codes.UNKNOWN_PAGE.at(span, suggestion=mail, fix=fix, target=target)
+            )
             return
         slug = path.rstrip("/").removeprefix(f"{self._content}/").removesuffix(".md")
         if slug in self._known.broken or f"pages/{slug}" in self._known.broken:

@@ -28,7 +28,9 @@ def citation(marking: Marking, start: int, end: int) -> int:
     at = found.start("inside")
     for part in found["inside"].split(";"):
         read = _ONE.fullmatch(part)
-        if read is None or (read["locator"] is not None and not read["locator"]):
+        place = read["locator"] if read else None
+        # After a comma stands a place; a second source is parted from the first by a semicolon.
+        if read is None or place == "" or (place and re.match(r"@\w", place)):
             span = marking.places.span(start, found.end())
             fault = codes.CITATION_UNREADABLE.at(span)
             marking.replace(

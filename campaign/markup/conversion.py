@@ -13,6 +13,7 @@ from campaign.markup.headings import mark_headings
 from campaign.markup.inline import mark_inline
 from campaign.markup.limits import refusals
 from campaign.markup.marking import Marking
+from campaign.markup.misread import mark_misread
 from campaign.markup.parts import Markup
 from campaign.markup.places import Places
 from campaign.markup.references import reference_problems, unknown_boxes
@@ -51,6 +52,7 @@ def _converted(places: Places, *, trusted: bool) -> tuple[Markup, list[Diagnosti
     close_fences(marking)
     mark_blocks(marking)
     mark_headings(marking)
+    mark_misread(marking)
     mark_inline(marking)
     try:
         html = html_of(marking.marked(), marking.marks)

@@ -109,12 +109,19 @@ class _Cutter:
                 slots = _citations(mark)
             case Kind.ICON:
                 slots = (Icon(mark.names[0], mark.span),)
+            case Kind.FAULT if mark.names and not self._comes_after(mark.names[0], found):
+                slots = ()
             case Kind.FAULT:
                 self.diagnostics.extend(mark.faults)
                 slots = (_escaped(mark.written),)
             case _:
                 slots = (_escaped(self.marks.restored(found["mark"] or found["alone"])),)
         self.segments.extend(("<p>", *slots, "</p>") if alone else slots)
+
+    def _comes_after(self, pattern: str, found: re.Match[str]) -> bool:
+        """Whether what matches `pattern` is the last of the HTML before a mark."""
+        start = found.start("mark") if found["mark"] else found.start("alone")
+        return re.search(f"{pattern}$", self.html[max(0, start - 80) : start]) is not None
 
     def _link(self, found: re.Match[str]) -> None:
         tag = found[0]

@@ -60,7 +60,8 @@ class Mark:
     """One mark: what it replaced, where that stands, and what is known of it.
 
     `names` holds what was read there: a target, a citation's source ids and locators, the name of
-    a block or icon, a tag's name, a heading's level. `spans` are their places where they differ.
+    a block or icon, a tag's name, a heading's level, what a fault must stand behind. `spans` are
+    their places where they differ.
     """
 
     kind: Kind

@@ -9,6 +9,7 @@ from html import unescape
 from campaign.diagnostics import Diagnostic, closest, one_of
 from campaign.diagnostics.catalogue import body_links as link_codes
 from campaign.diagnostics.catalogue import markup as codes
+from campaign.diagnostics.catalogue import misread
 from campaign.markup.allowed import ADMONITIONS
 from campaign.markup.marking import Marking
 
@@ -16,6 +17,16 @@ _FOOTNOTE = re.compile(r"(?<!\\)\[\^(?P<name>[^\]\n]{1,100})\](?P<defined>:)?")
 _REFERENCE = re.compile(r"(?<=[^\\\s]\])\[(?P<name>(?=[^\]]*[^\W\d])[^\[\]\n^@]{1,200})\](?![(:])")
 _DEFINITION = re.compile(r"^[> \t]*\[(?P<name>[^\[\]\n]+)\]:", re.MULTILINE)
 _BOX = re.compile(r"[> \t]*(?:!{3}|\?{3}\+?)[ \t]+(?P<name>[\w-]+)")
+_ADDRESS = r"(?P<{}>(?:https?://|www\.|mailto:)[^\s()\[\]]+|[\w./-]+\.md(?:\#[\w-]+)?)"
+_WORDS = r"(?P<{}>[^\[\]()\n]{{1,200}})"
+_ALMOST_LINK = re.compile(
+    rf"""(?<![\\!\w\]])(?:
+      \[{_WORDS.format("apart")}\][ ]+\({_ADDRESS.format("a1")}\)
+    | \({_WORDS.format("swapped")}\)[ ]?\[{_ADDRESS.format("a2")}\]
+    | \[{_WORDS.format("open")}\]\({_ADDRESS.format("a3")}(?=\s|$)(?![^\n]*\))
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
 _CODE = re.compile(r"<(code|pre)[ >].*?</\1>", re.DOTALL)
 
 
@@ -23,6 +34,7 @@ def reference_problems(marking: Marking, html: str) -> Iterator[Diagnostic]:
     """What of the body `html` shows as it was written because nothing defines it."""
     yield from _footnotes(marking, html)
     yield from _links(marking, html)
+    yield from _almost_links(marking, html)
 
 
 def _footnotes(marking: Marking, html: str) -> Iterator[Diagnostic]:
@@ -61,6 +73,24 @@ def _links(marking: Marking, html: str) -> Iterator[Diagnostic]:
                 span = marking.places.span(*found.span("name"))
                 guess = closest(name, sorted(defined))
                 yield link_codes.UNDEFINED_REFERENCE.at(span, suggestion=guess, name=name)
+
+
+def _almost_links(marking: Marking, html: str) -> Iterator[Diagnostic]:
+    if "](" not in marking.body and "] (" not in marking.body and ")[" not in marking.body:
+        return
+    shown: set[str] | None = None
+    for start, end in marking.open_stretches():
+        for found in _ALMOST_LINK.finditer(marking.body, start, end):
+            if shown is None:
+                shown = {one[0] for one in _ALMOST_LINK.finditer(_shown(html))}
+            if found[0] not in shown:
+                continue
+            words = found["apart"] or found["swapped"] or found["open"]
+            address = found["a1"] or found["a2"] or found["a3"]
+            if address.startswith("www."):
+                address = f"https://{address}"
+            span = marking.places.span(*found.span())
+            yield misread.LINK.at(span, better=f"[{words}]({address})")
 
 
 def unknown_boxes(marking: Marking, html: str) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from campaign.diagnostics.catalogue import entries as codes
 from campaign.models.media import AssetRef, Image, OtherFormat, Video
 from campaign.models.scalars import (
     Day,
+    Doi,
     LanguageCode,
     SitePath,
     Slug,
@@ -78,7 +79,7 @@ class Source(Written):
     publisher: Text | None = None
     published: SomeDay | None = None
     url: WebAddress | None = None
-    doi: Text | None = None
+    doi: Doi | None = None
     isbn: Text | None = None
     saved_copy: WebAddress | None = None
     accessed: Day | None = None

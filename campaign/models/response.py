@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from campaign.diagnostics.catalogue import entries as codes
 from campaign.models.common import Common, File, Source
-from campaign.models.scalars import Day, SomeDay, Text, WebAddress, refused
+from campaign.models.scalars import Day, Doi, SomeDay, Text, WebAddress, refused
 from campaign.models.written import (
     ActionRef,
     EntryRef,
@@ -53,7 +53,7 @@ class RespondsTo(Written):
     document_date: SomeDay | None = None
     closes: Day | None = None
     url: WebAddress | None = None
-    doi: Text | None = None
+    doi: Doi | None = None
     isbn: Text | None = None
     saved_copy: WebAddress | None = None
 

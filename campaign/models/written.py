@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from campaign.diagnostics.catalogue import values as codes
 from campaign.models.scalars import Slug, Text, refused
+from campaign.models.scalars.text import parse_slug
 
 
 class Written(BaseModel):
@@ -44,6 +45,18 @@ class RefersTo:
     target: Target
 
 
+def _no_address(file: str) -> AfterValidator:
+    """Where money and addresses go is never said in a page, not even by the way."""
+
+    def check(text: str) -> str:
+        if "://" in text or text.lower().startswith("www."):
+            fix = f"Describe it in {file}, and write here the name that it has there."
+            raise refused(codes.NOT_A_SLUG, text=text, better=text, fix=fix)
+        return text
+
+    return AfterValidator(check)
+
+
 def _two_part(what: str, form: str, *, one_part_allowed: bool) -> AfterValidator:
     def check(text: str) -> str:
         parts = text.strip("/").split("/")
@@ -74,8 +87,18 @@ _ENTRY_FORM = "An entry is named by its folder and its file: responses/our-respo
 ActionRef = Annotated[Slug, RefersTo(Target.ACTION)]
 PersonRef = Annotated[Slug, RefersTo(Target.PERSON)]
 TopicRef = Annotated[Slug, RefersTo(Target.TOPIC)]
-DonationRef = Annotated[Slug, RefersTo(Target.DONATION)]
-MailingListRef = Annotated[Slug, RefersTo(Target.MAILING_LIST)]
+DonationRef = Annotated[
+    Text,
+    _no_address("site_config/donations.yml"),
+    AfterValidator(parse_slug),
+    RefersTo(Target.DONATION),
+]
+MailingListRef = Annotated[
+    Text,
+    _no_address("site_config/mailing_lists.yml"),
+    AfterValidator(parse_slug),
+    RefersTo(Target.MAILING_LIST),
+]
 PressContactRef = Annotated[Slug, RefersTo(Target.PRESS_CONTACT)]
 SourceRef = Annotated[Slug, RefersTo(Target.SOURCE)]
 FindingRef = Annotated[

@@ -49,6 +49,19 @@ def nothing_after_the_end(collections: Collections, as_of: datetime) -> Iterator
         yield codes.NOTHING_AFTER_END.at(span, day=in_words(last.date()))
 
 
+def events_that_are_over(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Events that people are still asked to come to after they have taken place."""
+    for linked, action in entries_of(collections, Action):
+        event = action.event
+        if event is None or has_ended(action, as_of) or not linked.visibility.public:
+            continue
+        last = event.ends_at or event.starts_at
+        if end_of(last) <= as_of:
+            name = "ends_at" if event.ends_at else "starts_at"
+            span = linked.entry.source.value_span(("event", name))
+            yield codes.EVENT_OVER.at(span, day=in_words(last.day), iso=last.day.isoformat())
+
+
 def too_many_on_a_page(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
     """Pages that ask for more than two big things at once."""
     for key in sorted(collections.entries):

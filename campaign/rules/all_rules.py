@@ -12,6 +12,7 @@ from campaign.rules import (
     actions,
     asking,
     brand,
+    citing,
     comparisons,
     destinations,
     entries,
@@ -20,6 +21,7 @@ from campaign.rules import (
     links,
     navigation,
     plaintext,
+    repeats,
     responses,
 )
 
@@ -41,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     asking.amounts_that_can_be_given,
     links.money_and_address_links,
     actions.nothing_after_the_end,
+    actions.events_that_are_over,
     actions.too_many_on_a_page,
     actions.unused,
     actions.addresses,
@@ -53,14 +56,19 @@ RULES: tuple[Rule, ...] = (
     evidence.comparisons_across_a_break,
     evidence.replaced_findings,
     evidence.untraceable,
+    evidence.works_nobody_finds,
     evidence.without_review_date,
     entries.approvals,
     entries.reviews,
+    entries.updates,
     entries.summaries,
     entries.care_for_readers,
     entries.embargoes_in_public,
     entries.overrides,
     plaintext.signs_in_values,
+    citing.named_and_not_cited,
+    repeats.said_twice,
+    repeats.names_itself,
 )
 
 

@@ -59,6 +59,17 @@ def reviews(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
             yield codes.REVIEW_PASSED.at(span, day=in_words(due))
 
 
+def updates(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Pages that were updated before there was anything to update."""
+    for linked, model in entries_of(collections, Common):
+        first, later = model.published, model.updated
+        if first is not None and later is not None and later < first.day:
+            span = linked.entry.source.value_span(("updated",))
+            yield codes.UPDATED_TOO_EARLY.at(
+                span, updated=in_words(later), published=in_words(first.day)
+            )
+
+
 def summaries(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
     """Summaries that are too short to say anything, or too long to be shown whole."""
     for linked, model in entries_of(collections, Common):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -18,6 +19,7 @@ from campaign.rules.selection import entries_of
 _CIRCUMSTANCES = {"period": "period", "place": "place", "who_is_counted": "who is counted"}
 # Must be the same on both sides.
 _MEASURE = {"unit": "unit", "type_of_figure": "type of figure"}
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.ASCII)
 # They have no pages or tables to name.
 _WITHOUT_PAGES = frozenset({"web_page", "speech"})
 
@@ -96,6 +98,20 @@ def replaced_findings(collections: Collections, as_of: datetime) -> Iterator[Dia
                 yield codes.REPLACED.at(
                     block.span, suggestion=newer[name], name=name, newer=newer[name]
                 )
+
+
+def works_nobody_finds(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Works whose DOI is none: doi.org knows only what begins with 10. and has a slash."""
+    for linked, model in entries_of(collections, Common):
+        written: list[tuple[tuple[str | int, ...], str | None]] = [
+            (("sources", index, "doi"), source.doi)
+            for index, source in enumerate(getattr(model, "sources", ()))
+        ]
+        if isinstance(model, Response):
+            written.append((("responds_to", "doi"), model.responds_to.doi))
+        for place, doi in written:
+            if doi is not None and not _DOI.fullmatch(doi):
+                yield codes.NOT_A_DOI.at(linked.entry.source.value_span(place), text=doi)
 
 
 def untraceable(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:

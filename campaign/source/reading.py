@@ -125,11 +125,28 @@ def _read_text(path: Path, name: str, *, limit: int, what: str) -> tuple[str, li
         readable = _with_plain_line_ends(raw.decode("utf-8", "replace"))
         return readable, [codes.NOT_UTF8.at(place)]
     text = _with_plain_line_ends(text)
-    return text, _invisible(text, name)
+    return text, [*_two_versions(text, name), *_invisible(text, name)]
 
 
 def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _two_versions(text: str, name: str) -> list[Diagnostic]:
+    """Where git left both versions of lines that two people changed: the first such place."""
+    if "<<<<<<< " not in text:
+        return []
+    opened: tuple[int, str] | None = None
+    parted = False
+    for row, line in enumerate(text.split("\n"), start=1):
+        if line.startswith("<<<<<<< "):
+            opened, parted = (row, line), False
+        elif line == "=======":
+            parted = True
+        elif opened and parted and line.startswith(">>>>>>> "):
+            row, line = opened
+            return [codes.TWO_VERSIONS.at(Span(name, row, 1, row, len(line) + 1))]
+    return []
 
 
 def _invisible(text: str, name: str) -> list[Diagnostic]:

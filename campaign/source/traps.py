@@ -14,6 +14,7 @@ import yaml
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
 from campaign.source.fences import settings_follow
+from campaign.source.quoting import as_quoted
 
 # The hyphens before a name are not given back: a line of nothing else would be read once for each.
 _KEY = re.compile(
@@ -22,6 +23,11 @@ _KEY = re.compile(
 # The signs after which a value stands on the lines below, as `>-`.
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?")
 _PASTED = re.compile(r"^(?P<indent>[ ]*)pasted:[ ]*(?P<value>.*)$")
+_HYPHEN_AMONG_NAMES = (
+    "Line it up with the lines above it, with spaces. If those do not begin with a hyphen, delete "
+    "the hyphen."
+)
+_PART_OF_GROUP = re.compile(r"[{,][ ]*[^:,{}\[\]]+: +(?P<value>[^,{}\[\]]+)$")
 _KEY_WITHOUT_SPACE = re.compile(
     r"^(?P<indent>[ ]*(?:- +)*+)(?P<key>[A-Za-z_][\w-]*):(?P<value>[^ \t/].*)$"
 )
@@ -93,7 +99,8 @@ class _Trap:
         too_far_left = any(
             line.lstrip().startswith("<") and not line.startswith(f"{indent} ") for line in below
         )
-        if not too_far_left and not found["value"].lstrip("\"'").startswith("<"):
+        value = found["value"] or next((line.strip() for line in below if line.strip()), "")
+        if not too_far_left and not value.lstrip("\"'").startswith("<"):
             return None
         return codes.PASTED_CODE.at(self._place(rows[-1], len(indent), len("pasted")))
 
@@ -122,7 +129,7 @@ class _Trap:
             if opened is not None:
                 return codes.UNCLOSED_QUOTE.at(opened, mark=value[0])
             place = self._rest(self.row, self.column)
-            return codes.TEXT_AFTER_QUOTE.at(place, quoted=_quoted(value))
+            return codes.TEXT_AFTER_QUOTE.at(place, quoted=as_quoted(value))
         return None
 
     def _opened_above(self, mark: str) -> Span | None:
@@ -147,11 +154,11 @@ class _Trap:
         begins_a_part = bool(found) and re.match(r"[-?] |[,\]}]", value) is not None
         if (value[:1] in tuple("@`%*&!|>") or begins_a_part) and start >= 0:
             place = self._rest(self.row, start)
-            return codes.SPECIAL_START.at(place, character=value[0], quoted=_quoted(value))
+            return codes.SPECIAL_START.at(place, character=value[0], quoted=as_quoted(value))
         flow_text = value[:1] in "[{" and "flow" not in self.context and start >= 0
         if value and flow_text and self.column > start:
             place = self._rest(self.row, start)
-            return codes.SPECIAL_START.at(place, character=value[0], quoted=_quoted(value))
+            return codes.SPECIAL_START.at(place, character=value[0], quoted=as_quoted(value))
         return None
 
     def _missing_space(self) -> Diagnostic | None:
@@ -176,13 +183,29 @@ class _Trap:
         found = _KEY.match(line)
         if found and found["value"] and self.column > found.end("key"):
             place = self._place(self.row, self.column, 1)
-            return codes.COLON_IN_VALUE.at(place, quoted=_quoted(found["value"]))
+            quoted = as_quoted(found["value"])
+            return codes.COLON_IN_VALUE.at(place, part="line", quoted=quoted)
         if found and self.row and found["indent"]:
             return codes.INDENTATION.at(self._rest(self.row, len(line) - len(line.lstrip())))
         above = self.lines[self.row - 1] if self.row else ""
         if found and above.strip() and not _looks_like_a_setting(above):
             return codes.NO_COLON.at(self._rest(self.row - 1, 0))
         return None
+
+    def _colon_in_group(self) -> Diagnostic | None:
+        """A second colon in one part of a group in braces, all of which stands in this line."""
+        line = self.lines[self.row]
+        found = _PART_OF_GROUP.search(line[: self.column])
+        if found is None:
+            return None
+        rest = re.match(r"[^,{}\[\]]*", line[self.column :])
+        quoted = as_quoted(found["value"] + (rest[0] if rest else ""))
+        fix = (
+            f"Put the whole value in double quotes: {quoted} Or, if a new part begins here, put a "
+            "comma between the two."
+        )
+        place = self._place(self.row, self.column, 1)
+        return codes.COLON_IN_VALUE.at(place, fix=fix, part="part of the group", quoted=quoted)
 
     def _no_colon(self) -> Diagnostic | None:
         if "could not find expected ':'" not in self.problem:
@@ -197,6 +220,10 @@ class _Trap:
             if stray not in ("]", "}", ","):
                 return None
             return codes.UNCLOSED_BRACKET.at(self._place(self.row, self.column, 1))
+        if "got ':'" in self.problem:
+            found = self._colon_in_group()
+            if found is not None:
+                return found
         return codes.UNCLOSED_BRACKET.at(self._rest(self.context_row, self.context_column))
 
     def _indentation(self) -> Diagnostic | None:
@@ -207,7 +234,8 @@ class _Trap:
             return codes.NO_COLON.at(self._rest(self.row, 0))
         row = self.row if line.startswith(" ") else self._first_indented()
         line = self.lines[row]
-        return codes.INDENTATION.at(self._rest(row, len(line) - len(line.lstrip())))
+        fix = _HYPHEN_AMONG_NAMES if line.lstrip().startswith("- ") else None
+        return codes.INDENTATION.at(self._rest(row, len(line) - len(line.lstrip())), fix=fix)
 
     def _first_indented(self) -> int:
         """The first setting's row, if it is indented: the others then seem too far to the left."""
@@ -235,17 +263,3 @@ def _reads_as_prose(line: str, *, trouble_is_here: bool) -> bool:
         return False
     found = _KEY.match(line)
     return " " in found["key"] if found else not _looks_like_a_setting(line)
-
-
-def _quoted(value: str) -> str:
-    """`value` as it should be typed: in double quotes, or in single ones where it holds double
-    quotes.
-    """
-    text = value.strip()
-    if len(text) > 1 and text[0] in ("'", '"') and text[-1] == text[0]:
-        text = text[1:-1].replace("''", "'")
-    if text[:1] in ("“", "‘") and text[-1:] in ("”", "’"):
-        text = text[1:-1]  # typed by a word processor, and meant as the quotes that are wanted here
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'

@@ -23,14 +23,17 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from campaign.diagnostics import Diagnostic, Span
+from campaign.diagnostics import Diagnostic, Severity, Span
 from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.source.groups import cut_off
 from campaign.source.traps import explain
 from campaign.source.tree import Mapping, Node, Pair, Plain, Scalar, Sequence, plain
 from campaign.source.unseen import told_of_number
 
 DEEPEST = 24
 MOST_TOLD = 10
+_BULLETS = "•◦‣⁃▪▫●○■□·\uf0b7"
+_SIGNS_BEFORE_NAMES = f"{_BULLETS}‐‑‒–—−"
 
 # The C parser is eight times faster and gives the same marks; the pure one words its
 # errors in the way that `traps` reads them, so it is asked again when something is wrong.
@@ -99,6 +102,8 @@ class _TreeBuilder:
 
     def _end(self, event: Event) -> None:
         done = self._open.pop()
+        if done.is_mapping and not self._foreign and getattr(done.start, "flow_style", False):
+            self.diagnostics.extend(cut_off(done.pairs, self._lines, self._first_line))
         span = self._span(done.start, event)
         node: Node = (
             Mapping(done.pairs, span) if done.is_mapping else Sequence(tuple(done.items), span)
@@ -124,6 +129,7 @@ class _TreeBuilder:
         if not node.quoted and node.text.removeprefix("-")[:1].isspace():
             first = node.text.lstrip("-")[0]
             raise self._refused(codes.ODD_SPACE.at(node.span, code_point=f"{ord(first):04X}"))
+        self._refuse_a_list_sign(node, _SIGNS_BEFORE_NAMES)
         if not node.quoted and node.text.startswith("-"):
             better = f"- {node.text.lstrip('-')}:"
             raise self._refused(codes.NO_SPACE_AFTER_HYPHEN.at(node.span, better=better))
@@ -135,6 +141,13 @@ class _TreeBuilder:
                 raise _Refused
         parent.key = (node.text, node.span)
 
+    def _refuse_a_list_sign(self, node: Scalar, signs: str) -> None:
+        sign, rest = node.text[:1], node.text[1:]
+        if not node.quoted and sign and sign in signs and rest[:1].isspace():
+            line = self._lines[node.span.line - self._first_line][node.span.column - 1 :]
+            better = f"- {line[1:].strip()}"
+            raise self._refused(codes.LIST_SIGN.at(node.span, sign=sign, better=better))
+
     def _scalar(self, event: ScalarEvent) -> Scalar:
         span = self._span(event)
         quoted = bool(event.style)  # the C parser gives an empty text, the pure one None
@@ -142,7 +155,9 @@ class _TreeBuilder:
             self._warn_of_a_cut(event)
         elif unseen := told_of_number(event.value, span):
             raise self._refused(unseen)
-        return Scalar(event.value, span, quoted)
+        scalar = Scalar(event.value, span, quoted)
+        self._refuse_a_list_sign(scalar, _BULLETS)
+        return scalar
 
     def _warn_of_a_cut(self, event: ScalarEvent) -> None:
         end = _certain(event.end_mark)
@@ -210,7 +225,7 @@ def read_tree(
     if not isinstance(root, Mapping):
         builder.diagnostics.append(_not_settings(root, text))
         return None, builder.diagnostics
-    unsure = any(one.code == codes.DUPLICATE_KEY.code for one in builder.diagnostics)
+    unsure = any(one.severity is Severity.ERROR for one in builder.diagnostics)
     return (None if unsure else root), builder.diagnostics
 
 

@@ -224,6 +224,12 @@ class Wording:
                 f"Each part of this list has names of its own: {one_of(known)}. Write the name "
                 f"before what it says, and others on lines below it: - {known[0]}: {written}"
             )
+        if definition is shape.EXPECTED_GROUP and known:
+            return (
+                f"It has names of its own: {one_of(known)}. Write those you need, each on its own "
+                f"line under “{location[-1]}:”, indented by two spaces, with what it says behind "
+                f"it: {known[0]}: {written}"
+            )
         return None
 
     def _place_name(self, parent: Location) -> str:

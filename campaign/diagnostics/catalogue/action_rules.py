@@ -12,6 +12,13 @@ NOTHING_AFTER_END = Definition(
     "Supporters who come for it are told that it is over, and not what they can do now.",
     "Name the next action as “then_show:”, set “when_an_action_ends:” in publishing.yml, or tell what became of it under “outcome:”.",
 )
+EVENT_OVER = Definition(
+    "action/event-over",
+    Severity.WARNING,
+    "This event took place on {day}, and people are still asked to come.",
+    "Only “ends:” and “outcome:” take an action down; the day of the event does not.",
+    "Write “ends: {iso}” in place of “no_end_date:” or of a later day, or tell what became of it under “outcome:”.",
+)
 TOO_MANY = Definition(
     "action/too-many",
     Severity.WARNING,

@@ -62,6 +62,14 @@ NO_PAGE = Definition(
     "Somebody who wants to check the number has to read the whole source.",
     "Add “page_or_table:”, for example “p. 31” or “Table 1c”.",
 )
+NOT_A_DOI = Definition(
+    "evidence/not-a-doi",
+    Severity.WARNING,
+    "“{text}” is not a DOI.",
+    "It is printed and becomes a link to doi.org, which would know nothing of it.",
+    "Copy it from the work itself: it begins with 10. and has a slash. If it is an ordinary address, write “url:” instead.",
+    example="doi: 10.1136/bmj.o944",
+)
 NO_SAVED_COPY = Definition(
     "evidence/no-saved-copy",
     Severity.WARNING,

@@ -51,11 +51,21 @@ BLOCK_TOO_LARGE = Definition(
 COLON_IN_VALUE = Definition(
     "yaml/colon-in-value",
     Severity.ERROR,
-    "There is a second colon in this line, so it cannot be read.",
-    "A colon followed by a space means “here comes a value”, and this line has two. "
+    "There is a second colon in this {part}, so it cannot be read.",
+    "A colon followed by a space means “here comes a value”, and this {part} has two. "
     + _NOT_GUESSED,
     "Put the whole value in double quotes: {quoted}",
     example='title: "Unequal care: our response to the review"',
+    always_stops=True,
+)
+COMMA_IN_VALUE = Definition(
+    "yaml/comma-in-value",
+    Severity.ERROR,
+    "A comma ends this value after “{left}”.",
+    "Between braces a comma begins the next part, so the rest is read as a name without a value and would be left out. "
+    + _NOT_GUESSED,
+    "Put the whole value in double quotes: {quoted}",
+    example='amounts:\n  - {amount: 25, could: "feed, clothe and house one person"}',
     always_stops=True,
 )
 PASTED_CODE = Definition(
@@ -167,6 +177,15 @@ NO_SPACE_AFTER_HYPHEN = Definition(
     "With the space the line begins a part of a list; without it the hyphen is taken for a letter of the name. "
     + _NOT_GUESSED,
     "Write a space after the hyphen: {better}",
+    always_stops=True,
+)
+LIST_SIGN = Definition(
+    "yaml/list-sign",
+    Severity.ERROR,
+    "This line begins with {sign}, where a hyphen begins a part of a list.",
+    "A word processor puts {sign} in its place; here it is taken for a letter of the name or the value. "
+    + _NOT_GUESSED,
+    "Type a hyphen and a space instead, at the beginning of each part: {better}",
     always_stops=True,
 )
 NO_COLON = Definition(

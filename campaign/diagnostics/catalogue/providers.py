@@ -88,7 +88,7 @@ FIELD_NAME_NEEDED = Definition(
     Severity.ERROR,
     "Nothing says what {provider} calls the field “{field}”.",
     "With a wrong name the provider answers “success” and stores nothing.",
-    "Add it under field_names, for example “{field}: {example}”. Where to find it: {where}",
+    "In site_config/mailing_lists.yml, write under “field_names:” a line “{field}: …” with the provider's own name for this very field; such names look like {example}. Where to find it: {where}",
 )
 FIELD_NOT_CARRIED = Definition(
     "provider/field-not-carried",

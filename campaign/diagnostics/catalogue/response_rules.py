@@ -121,3 +121,24 @@ OVERRIDE_NOT_NEEDED = Definition(
     "Left here, it would let the same mistake through another time.",
     "Delete this entry of “publish_anyway:”.",
 )
+UPDATED_TOO_EARLY = Definition(
+    "entry/updated-before-published",
+    Severity.WARNING,
+    "This page was updated on {updated}, before it was published ({published}).",
+    "Both days are printed, and readers will think that one of them is wrong.",
+    "Check “published:” and “updated:”. If nothing has changed since it was published, delete “updated:”.",
+)
+NAMES_ITSELF = Definition(
+    "entry/names-itself",
+    Severity.WARNING,
+    "This page names itself.",
+    "Readers who follow it come back to where they are.",
+    "Name another page, or delete it. It may have come with the settings of a page that was copied.",
+)
+SAID_TWICE = Definition(
+    "value/said-twice",
+    Severity.WARNING,
+    "“{text}” is named twice in the same list: here and on line {line}.",
+    "The second says nothing new, and may have been meant as something else.",
+    "Delete one of the two, or write what was meant.",
+)

@@ -23,6 +23,15 @@ FOLDER_UNREADABLE = Definition(
     "Check that you may open the folder, then try again.",
     always_stops=True,
 )
+TWO_VERSIONS = Definition(
+    "file/two-versions",
+    Severity.ERROR,
+    "This file holds two versions of the same lines, and nobody has chosen between them.",
+    "Two people changed the same lines, and git wrote both here, one between <<<<<<< and =======, the other between ======= and >>>>>>>. Both would be published, marks and all. "
+    + _NEVER_GUESS,
+    "Keep the lines that are right, and delete the others and the three lines of marks.",
+    always_stops=True,
+)
 NOT_A_FILE = Definition(
     "file/not-a-file",
     Severity.ERROR,

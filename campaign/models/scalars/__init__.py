@@ -10,6 +10,7 @@ from campaign.models.scalars.refusal import refused
 from campaign.models.scalars.text import (
     AssetName,
     Colour,
+    Doi,
     Email,
     FieldName,
     LanguageCode,
@@ -26,6 +27,7 @@ __all__ = [
     "AssetName",
     "Colour",
     "Day",
+    "Doi",
     "Email",
     "FieldName",
     "Figure",

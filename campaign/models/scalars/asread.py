@@ -15,6 +15,9 @@ _HALF = r"\s*(?P<half>[ap])\.?m\.?"
 _TIME = r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?"
 _INSTANT = re.compile(rf"(?P<day>.+?),?\s+(?:at\s+)?{_TIME}(?:{_HALF})?", re.IGNORECASE | re.ASCII)
 _TIME_FIRST = re.compile(rf"{_TIME}(?:{_HALF})?,?\s+(?:on\s+)?(?P<day>.*\d{{4}}.*)", re.IGNORECASE)
+# Midnight is left out: it may be that before the day or that after it.
+_NOON = re.compile(r"\b(?:12\s*)?(?:noon|midday)\b", re.IGNORECASE)
+_HOURS = re.compile(r"(\d[.:]\d{2})\s*(?:hours|hrs|hr|h)\b\.?", re.IGNORECASE)
 
 
 def day_as_read(text: str) -> str:
@@ -33,6 +36,7 @@ def instant_as_read(text: str) -> str | None:
     """`1 Dec 2026 9am`, `1 Dec 2026 9.30 pm` and `00:01 1 Dec 2026` with a 24-hour clock behind the
     day; None where that cannot be told.
     """
+    text = _NOON.sub("12:00", _HOURS.sub(r"\1", text))
     found = _INSTANT.fullmatch(text)
     if found is None or not (found["minute"] or found["half"]):
         found = _TIME_FIRST.fullmatch(text)

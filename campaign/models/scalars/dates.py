@@ -31,6 +31,10 @@ _INSTANT = re.compile(
     r"\s*(?P<zone>Z|UTC|[+-]\d{2}:?\d{2})?",
     re.ASCII,
 )
+_SOME_TIME = re.compile(
+    r"\d:\d|\d\s*[ap]\.?m\b|\b(?:noon|midday|midnight)\b|\s\d{1,2}\.\d{2}(?:\s|$|h)|^\d{1,2}\.\d{2}\s",
+    re.IGNORECASE,
+)
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})", re.ASCII)
 _MONTH_YEAR = re.compile(r"([A-Za-z]+)\s+(\d{4})", re.ASCII)
 _YEAR = re.compile(r"(\d{4})", re.ASCII)
@@ -109,9 +113,7 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
     zone: tzinfo = (info.context or {}).get("zone") or UTC
     found = _INSTANT.fullmatch(written)
     if found is None:
-        if re.search(r"\d:\d|\d\s*[ap]\.?m", written, re.IGNORECASE) and not _ISO.fullmatch(
-            written
-        ):
+        if _SOME_TIME.search(written) and not _ISO.fullmatch(written):
             raise refused(
                 codes.UNREADABLE_INSTANT, text=written, suggestion=_instant_meant_by(written)
             )
@@ -122,7 +124,7 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
     except ValueError:
         raise refused(codes.UNREADABLE_INSTANT, text=written) from None
     if found["zone"]:
-        return Moment(datetime.combine(day, clock, _offset(found["zone"])))
+        return Moment(datetime.combine(day, clock, _offset(found["zone"], written)))
     return Moment(_certain(datetime.combine(day, clock), zone, written))
 
 
@@ -231,12 +233,12 @@ def _month(name: str) -> int | None:
     return None
 
 
-def _offset(text: str) -> tzinfo:
+def _offset(text: str, written: str) -> tzinfo:
     if text in ("Z", "UTC"):
         return UTC
     hours, minutes = int(text[1:3]), int(text[-2:])
     if hours > 14 or minutes > 59:
-        raise refused(codes.UNREADABLE_INSTANT, text=text)
+        raise refused(codes.UNREADABLE_INSTANT, text=written)
     sign = -1 if text[0] == "-" else 1
     return timezone(sign * timedelta(hours=hours, minutes=minutes))
 

@@ -16,8 +16,12 @@ from campaign.models.scalars.refusal import refused
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
-_EMAIL = re.compile(r"[^@\s<>\"']{1,64}@[^@\s<>\"'.]+(?:\.[^@\s<>\"'.]+)+")
+_EMAIL = re.compile(
+    r"[^@\s<>()\[\]\\,;:\"]{1,64}@[^@\s<>()\[\]\\,;:/\"'.]+(?:\.[^@\s<>()\[\]\\,;:/\"'.]+)+"
+)
+_EMAIL_IN = re.compile(r"(?:mailto:\s*/*|[^<>]*<)?(?P<address>[^<>]+?)>?", re.IGNORECASE)
 _PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,23}")
+_BEFORE_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*(?=10\.))", re.IGNORECASE)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]+(?:/[^/\\\x00-\x1f:*?\"<>|]+)*")
@@ -33,6 +37,10 @@ def slug_of(text: str) -> str:
 
 def parse_slug(text: str) -> str:
     """A name for references. Raises the diagnostic's error with the nearest right spelling."""
+    names = re.split(r"\s*[,;]\s*", text)
+    if len(names) > 1 and all(_SLUG.fullmatch(name) for name in names):
+        fix = f"Put several names in square brackets, with commas between: [{', '.join(names)}]"
+        raise refused(codes.NOT_A_SLUG, text=text, better=text, fix=fix)
     if not _SLUG.fullmatch(text):
         better = slug_of(_named_by(text))
         raise refused(codes.NOT_A_SLUG, text=text, better=better, suggestion=better)
@@ -82,14 +90,36 @@ def parse_web_address(text: str) -> str:
 
 def parse_email(text: str) -> str:
     """One e-mail address."""
-    if not _EMAIL.fullmatch(text):
-        raise refused(codes.NOT_AN_EMAIL, text=text)
+    if not is_email(text):
+        raise refused(codes.NOT_AN_EMAIL, text=text, suggestion=email_meant_by(text))
     return text
+
+
+def is_email(text: str) -> bool:
+    """Whether `text` is an e-mail address and nothing else."""
+    return _EMAIL.fullmatch(text) is not None
+
+
+def email_meant_by(text: str) -> str | None:
+    """The address in `Jo <jo@example.org>` or `mailto:jo@example.org`, if there is one."""
+    found = _EMAIL_IN.fullmatch(text.strip())
+    address = found["address"].strip().rstrip(".,;") if found else ""
+    return address if address != text and is_email(address) else None
+
+
+def is_phone(text: str) -> bool:
+    """Whether `text` is a telephone number and nothing else."""
+    return _PHONE.fullmatch(text) is not None
+
+
+def parse_doi(text: str) -> str:
+    """A DOI without what may be written in front of it: `https://doi.org/`, `doi:`."""
+    return _BEFORE_DOI.sub("", text)
 
 
 def parse_phone(text: str) -> str:
     """A phone number as it is printed: digits, blanks, hyphens, brackets, a leading +."""
-    if not _PHONE.fullmatch(text):
+    if not is_phone(text):
         raise refused(codes.NOT_A_PHONE, text=text)
     return text
 
@@ -109,9 +139,10 @@ def parse_language(text: str) -> str:
     """A language tag of language, script and region, such as `cy` or `en-GB` (BCP 47's common
     part).
     """
-    if not _LANGUAGE.fullmatch(text):
+    if not _LANGUAGE.fullmatch(text) or text.endswith("-UK"):
         guess = text.replace("_", "-").split("-")
         tidy = "-".join([guess[0].lower(), *(part.upper() for part in guess[1:2])])
+        tidy = re.sub("-UK$", "-GB", tidy)  # UK is no code of a country in ISO 3166
         suggestion = tidy if _LANGUAGE.fullmatch(tidy) else None
         raise refused(codes.NOT_A_LANGUAGE, text=text, suggestion=suggestion)
     return text
@@ -147,6 +178,7 @@ def parse_site_path(text: str) -> str:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[Text, AfterValidator(parse_slug)]
 FieldName = Annotated[Text, AfterValidator(parse_field_name)]
+Doi = Annotated[Text, AfterValidator(parse_doi)]
 WebAddress = Annotated[Text, AfterValidator(parse_web_address)]
 Email = Annotated[Text, AfterValidator(parse_email)]
 Phone = Annotated[Text, AfterValidator(parse_phone)]

@@ -96,7 +96,7 @@ def response_view(context: Context, model: Response) -> ResponseView:
 
 def _answered(context: Context, written: RespondsTo) -> AnsweredView:
     by = [written.speaker, listed(list(written.authors)), written.publisher, written.place]
-    doi = (written.doi or "").removeprefix("https://doi.org/").removeprefix("doi:").strip()
+    doi = written.doi or ""
     doi_url = f"https://doi.org/{doi}"
     date = written.document_date
     return AnsweredView(

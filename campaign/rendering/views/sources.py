@@ -105,6 +105,4 @@ def _view(context: Context, number: int, source: Source, marks: list[str]) -> So
 
 
 def _doi(written: str) -> LinkView:
-    bare = written.removeprefix("https://doi.org/").removeprefix("http://doi.org/")
-    bare = bare.removeprefix("doi:").strip()
-    return LinkView(f"https://doi.org/{bare}", bare)
+    return LinkView(f"https://doi.org/{written}", written)

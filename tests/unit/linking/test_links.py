@@ -269,6 +269,13 @@ def test_an_old_address_that_two_pages_claim_is_told_at_the_second(site: GoodSit
     assert ABOUT in told.title
 
 
+def test_an_e_mail_address_without_mailto_is_met_with_the_whole_link(site: GoodSite) -> None:
+    site.add(RESPONSE, "\n[Our office](hello@lantern.example)\n")
+    told = site.only()
+    assert (told.code, told.suggestion) == ("link/unknown-page", "mailto:hello@lantern.example")
+    assert "mailto:hello@lantern.example" in told.fix
+
+
 def test_an_address_without_https_is_met_with_the_whole_one(site: GoodSite) -> None:
     site.add(RESPONSE, "\n[The count](www.example.org/count)\n")
     told = site.only()

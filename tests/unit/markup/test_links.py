@@ -60,6 +60,70 @@ def test_an_address_that_cannot_be_read_is_told(codes_of):
     assert codes_of("[the review](https://[oops)") == ["link/not-readable"]
 
 
+@pytest.mark.parametrize(
+    ("written", "code", "meant"),
+    [
+        ("mailto: a@b.example", "value/not-an-email", "mailto:a@b.example"),
+        ("mailto://a@b.example", "value/not-an-email", "mailto:a@b.example"),
+        ("mailto:Jo <a@b.example>", "value/not-an-email", "mailto:a@b.example"),
+        ("mailto:a@b", "value/not-an-email", None),
+        ("mailto:a@b,c.example", "value/not-an-email", None),
+        ("mailto:a.b.example?subject=Hi", "value/not-an-email", None),
+        ("tel:ask-for-jo", "value/not-a-phone-number", None),
+        ("tel://02079460100", "value/not-a-phone-number", "tel:02079460100"),
+        ("tel: 020 7946 0100", "value/not-a-phone-number", "tel:02079460100"),
+        ("https://b.example/ “Report”", "link/not-readable", None),
+    ],
+)
+def test_a_link_that_reaches_nobody_is_told(written, code, meant, convert_body):
+    _, (fault,) = convert_body(f"[our office]({written})")
+    assert (fault.code, fault.suggestion, fault.span.column) == (code, meant, 14)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("malito:a@b.example", "mailto:a@b.example"),
+        ("htps://b.example/x", "https://b.example/x"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+    ],
+)
+def test_a_misspelt_beginning_of_an_address_is_met_with_the_right_one(written, meant, convert_body):
+    _, (fault,) = convert_body(f"[our office]({written})")
+    assert (fault.code, fault.suggestion) == ("link/scheme", meant)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["C:\\Users\\jo\\report.pdf", "file:///C:/Users/jo/report.pdf", "file:///home/jo/report.pdf"],
+)
+def test_a_file_on_the_editors_computer_is_called_that(written, convert_body):
+    _, (fault,) = convert_body(f"[the report]({written})")
+    assert fault.code == "link/scheme"
+    assert fault.fix.endswith("content/assets, and write: ../assets/report.pdf")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "mailto:a@b.example",
+        "mailto:o'neil+x@b-c.example?subject=Hi%20you&body=x",
+        "mailto:a@b.example,c@d.example",
+        "mailto:a%40b.example",
+        "mailto:?subject=Look",
+        "MAILTO:A@B.example",
+        "tel:111",
+        "tel:+44-20-7946-0100;ext=12",
+        "tel:020%207946%200100",
+        "tel:+44.20.7946.0100",
+        "https://b.example/a “b”.pdf".replace(" ", "%20"),
+    ],
+)
+def test_a_link_that_reaches_somebody_is_accepted(written, codes_of):
+    assert codes_of(f"[our office]({written})") == []
+
+
 def test_an_address_without_https_is_offered_with_it(convert_body):
     _, (fault,) = convert_body("[the review](//www.gov.uk/review)")
     assert (fault.code, fault.suggestion) == ("link/no-scheme", "https://www.gov.uk/review")

@@ -244,6 +244,12 @@ def test_what_is_no_moment_is_refused_and_never_guessed(text) -> None:
     assert refusal(moment, text)[0] in ("value/unreadable-time", "value/unreadable-date")
 
 
+def test_two_times_are_told_as_they_are_written() -> None:
+    code, values = refusal(moment, "5 May 2027, 15:30-17:00")
+
+    assert (code, values["text"]) == ("value/unreadable-time", "5 May 2027, 15:30-17:00")
+
+
 def test_the_day_of_a_moment_can_be_ambiguous_too() -> None:
     assert refusal(moment, "01/02/2026 10:00")[0] == "value/ambiguous-date"
 
@@ -322,6 +328,12 @@ def test_a_partly_known_date_knows_the_first_day_it_could_be() -> None:
         ("1 December 2026 12:15pm", "1 December 2026, 12:15"),
         ("00:01 on 1 December 2026", "1 December 2026, 00:01"),
         ("9am Tuesday 1 December 2026", "1 December 2026, 09:00"),
+        ("1 December 2026, 00.01", "1 December 2026, 00:01"),
+        ("00.01 on Tuesday 1 December 2026", "1 December 2026, 00:01"),
+        ("1 December 2026 00.01hrs", "1 December 2026, 00:01"),
+        ("noon on 1 December 2026", "1 December 2026, 12:00"),
+        ("1 December 2026, 12 noon", "1 December 2026, 12:00"),
+        ("midnight on 1 December 2026", None),
         ("1 December 2026 13pm", None),
         ("01/12/2026 9am", None),
         ("2026-12-01 24:00", None),

@@ -41,6 +41,14 @@ def test_another_name_is_refused_with_the_nearest_right_one(text, better) -> Non
     assert refusal(parsers.parse_slug, text) == ("value/not-a-name", better)
 
 
+@pytest.mark.parametrize("text", ["give, news", "give; news", "give,news"])
+def test_several_names_in_one_are_not_made_one_name(text) -> None:
+    with pytest.raises(PydanticCustomError) as caught:
+        parsers.parse_slug(text)
+    assert caught.value.context["suggestion"] is None
+    assert caught.value.context["values"]["fix"].endswith("[give, news]")
+
+
 @given(st.text(max_size=40))
 def test_the_nearest_right_name_is_always_right(text) -> None:
     assert parsers.parse_slug(parsers.slug_of(text))
@@ -99,6 +107,35 @@ def test_what_is_no_email_address_is_refused(text) -> None:
     assert refusal(parsers.parse_email, text)[0] == "value/not-an-email"
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("mailto:jo@example.org", "jo@example.org"),
+        ("Jo Smith <jo@example.org>", "jo@example.org"),
+        ("jo@example.org.", "jo@example.org"),
+        ("jo@example,org", None),
+        ("jo@example.org; kim@example.org", None),
+    ],
+)
+def test_an_email_address_with_more_around_it_is_refused_and_offered_alone(text, meant) -> None:
+    assert refusal(parsers.parse_email, text) == ("value/not-an-email", meant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "10.1136/bmj.o944",
+            "https://doi.org/10.1136/bmj.o944",
+            "http://dx.doi.org/10.1136/bmj.o944",
+        ),
+        *("doi:10.1136/bmj.o944", "DOI: 10.1136/bmj.o944", "HTTPS://DOI.ORG/10.1136/bmj.o944"),
+    ],
+)
+def test_a_doi_is_the_same_however_it_is_written(text) -> None:
+    assert parsers.parse_doi(text) == "10.1136/bmj.o944"
+
+
 @pytest.mark.parametrize("text", ["0800 000 000", "+44 20 7946 0000", "(020) 7946-0000", "116 123"])
 def test_a_telephone_number_is_taken(text) -> None:
     assert parsers.parse_phone(text) == text
@@ -143,7 +180,15 @@ def test_a_language_is_taken_by_its_code(text) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"), [("en_gb", "en-GB"), ("EN-GB", "en-GB"), ("English", None), ("e", None)]
+    ("text", "meant"),
+    [
+        ("en_gb", "en-GB"),
+        ("en-UK", "en-GB"),
+        ("cy-uk", "cy-GB"),
+        ("EN-GB", "en-GB"),
+        ("English", None),
+        ("e", None),
+    ],
 )
 def test_another_word_for_a_language_is_refused(text, meant) -> None:
     assert refusal(parsers.parse_language, text) == ("value/not-a-language", meant)

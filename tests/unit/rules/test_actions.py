@@ -31,6 +31,27 @@ def add(site: SmallSite, slug: str, text: str) -> str:
     return path
 
 
+EVENT = "event: {starts_at: 2026-05-05 18:00, place: The quay}"
+
+
+def test_an_event_that_is_over_and_still_asked_for_is_told(site: SmallSite) -> None:
+    path = add(site, "walk", action("event", EVENT))
+
+    assert site.told("2026-05-05 17:59") == []
+    (told,) = [
+        one for one in site.diagnostics("2026-05-05 18:00") if one.code == "action/event-over"
+    ]
+    assert str(told.span) == site.place(path, "2026-05-05 18:00")
+    assert "ends: 2026-05-05" in told.fix
+
+
+def test_an_event_whose_action_has_ended_is_not_told(site: SmallSite) -> None:
+    path = add(site, "walk", action("event", EVENT))
+    site.change(path, "no_end_date: yes", "ends: 2026-05-05\nthen_show: give")
+
+    assert site.told("2026-06-01 12:00") == []
+
+
 PETITION = """\
 petition:
   url: https://petition.parliament.uk/petitions/123456

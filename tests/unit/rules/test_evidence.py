@@ -7,6 +7,19 @@ import pytest
 from tests.unit.rules.small_site import FLOODS, REPORT, SmallSite
 
 
+@pytest.mark.parametrize("doi", ["see the report", "https://example.org/x", "10.1234"])
+def test_a_doi_that_is_none_is_told(site: SmallSite, doi: str) -> None:
+    site.change(FLOODS, "doi: 10.1234/flood", f"doi: {doi}")
+
+    assert site.told() == [("evidence/not-a-doi", "warning", site.value(FLOODS, f"doi: {doi}"))]
+
+
+def test_a_doi_may_be_written_as_its_address(site: SmallSite) -> None:
+    site.change(FLOODS, "doi: 10.1234/flood", "doi: https://doi.org/10.1234/flood")
+
+    assert site.told() == []
+
+
 def test_there_is_nothing_to_say_about_a_sound_site(site: SmallSite) -> None:
     assert site.told() == []
 

@@ -29,6 +29,26 @@ def test_the_same_words_are_read_from_every_system(as_page, line_end, mark) -> N
     assert (reading.source.body, reading.source.body_line) == ("Body\n", 4)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: x\n---\nA\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> main\n",
+        "---\n# a\ntitle: x\n# b\n<<<<<<< HEAD\nsummary: B\n=======\nsummary: C\n>>>>>>> main\n---\n",
+    ],
+)
+def test_two_versions_that_nobody_chose_between_are_told_once(as_page, text) -> None:
+    reading = as_page(text)
+
+    told = only(reading)
+    assert (told.code, str(told.span).rsplit(":", 2)[1:]) == ("file/two-versions", ["5", "1"])
+    assert reading.source is None
+
+
+@pytest.mark.parametrize("text", ["<<<<<<< see below", ">>>>>>> main\n<<<<<<< HEAD", "A\n======="])
+def test_signs_that_are_not_two_versions_are_words(as_page, text) -> None:
+    assert as_page(f"---\ntitle: x\n---\n{text}\n").diagnostics == ()
+
+
 def test_a_byte_order_mark_in_a_settings_file_is_no_part_of_the_first_name(as_settings) -> None:
     reading = as_settings(b"\xef\xbb\xbfname: x\n")
 

@@ -216,3 +216,12 @@ def test_a_text_where_a_list_is_wanted_is_shown_as_a_list(entry: Validate, typed
     _, told = entry(f"{COMMON}topics: {typed}\n")
 
     assert told[0].fix == f"Put it in square brackets: topics: [{typed}]"
+
+
+def test_a_text_where_a_group_belongs_is_met_with_the_names_of_the_group(entry: Validate) -> None:
+    _, told = entry(COMMON + "image: a.png\n")
+
+    assert "file, alt, decorative or credit" in told[0].fix
+    assert told[0].fix.endswith(
+        "under “image:”, indented by two spaces, with what it says behind it: file: a.png"
+    )

@@ -139,3 +139,12 @@ def test_two_readings_of_a_date_are_both_shown(entry: Validate) -> None:
     _, told = entry(COMMON + "review_by: 03/04/2026\n")
 
     assert "3 April 2026 or 4 March 2026" in told[0].title
+
+
+def test_an_address_where_a_destination_is_named_is_sent_to_the_settings(entry: Validate) -> None:
+    giving = "kind: donate\ntext: a\nbutton: b\nno_end_date: yes\n"
+    _, told = entry(COMMON + giving + "donate: {to: https://give.example/123}\n", "actions")
+
+    (one,) = told
+    assert (one.code, one.suggestion) == ("value/not-a-name", None)
+    assert one.fix.startswith("Describe it in site_config/donations.yml")
