@@ -8,12 +8,14 @@ import pytest
 from pydantic import BaseModel
 
 from campaign.diagnostics.catalogue.needs import WHY_NEEDED
+from campaign.models.mkdocs_file import MkDocsFile
 from campaign.models.registry import CONTENT_TYPES, SETTINGS_TYPES
 from campaign.validation.known_keys import choices_at, description_of, keys_at
 
 
 def models() -> list[type[BaseModel]]:
-    return [one.model for one in CONTENT_TYPES] + [one.model for one in SETTINGS_TYPES]
+    settings = [one.model for one in SETTINGS_TYPES]
+    return [*(one.model for one in CONTENT_TYPES), *settings, MkDocsFile]
 
 
 def every_written_model() -> set[type[BaseModel]]:
