@@ -49,11 +49,14 @@ def named_by_hidden(
     there is no such name.
     """
     entries = collections.entries.items()
-    shown = _named(linked for key, linked in entries if key in seen)
-    hidden = _named(linked for key, linked in entries if key not in seen) - shown
+    hidden = _named(linked for key, linked in entries if key not in seen)
     # What cannot be read may name anything that is written in it.
     unread = "\n".join((*collections.broken.values(), *collections.doubles.values()))
     words = frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", unread))
+    if not hidden and not words:
+        return None
+    shown = _named(linked for key, linked in entries if key in seen)
+    hidden -= shown
     if not hidden and not words:
         return None
 

@@ -22,6 +22,7 @@ _ITEM = re.compile(
     rf"(?P<before>[> \t]*)(?:(?P<sign>[-+*])|(?P<number>\d{{1,3}})\.|(?P<bullet>[{_BULLETS}]))"
     rf"[ \t\u00a0]+{_WORDS}.*"
 )
+_BEGINS = re.compile(rf"[> \t]*[-+*0-9{_BULLETS}]")
 _ROW = re.compile(r"(?P<before>[> ]*\|[ ]*)(?P<words>.*\|.*)")
 _RULE = re.compile(r"[> ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _ALMOST_RULE = re.compile(r"[> ]*[|\s:—–―−_=-]+")
@@ -48,7 +49,7 @@ def mark_misread(marking: Marking) -> None:
         below = [one for _, one in lines[index + 1 : index + 2]]
         if "|" in line and "|" not in before:
             _table(marking, list(_rows(lines, index)), before)
-        elif not looked and (found := _ITEM.fullmatch(line)):
+        elif not looked and _BEGINS.match(line) and (found := _ITEM.fullmatch(line)):
             looked = _list(marking, offset, found, before, "".join(below))
 
 

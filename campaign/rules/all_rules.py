@@ -67,8 +67,7 @@ RULES: tuple[Rule, ...] = (
     entries.overrides,
     plaintext.signs_in_values,
     citing.named_and_not_cited,
-    repeats.said_twice,
-    repeats.names_itself,
+    repeats.repeats,
 )
 
 

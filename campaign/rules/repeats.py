@@ -16,14 +16,20 @@ from campaign.models.written import Target
 from campaign.rules.selection import entries_of, settings_file, span_in
 
 
-def said_twice(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
-    """Names that stand twice in one list, amounts to give, and links of the header."""
+def repeats(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
+    """Names that stand twice in one list, amounts to give, and links of the header; pages that
+    lead on to themselves.
+    """
     for linked, model in entries_of(collections, Common):
         source = linked.entry.source
+        references = tuple(references_of(model))
+        for one in references:
+            if one.target is Target.ENTRY and one.text == linked.key:
+                yield codes.NAMES_ITSELF.at(source.value_span(one.location))
         # The same person twice is one approver, which is told where two are needed.
         listed = [
             one
-            for one in references_of(model)
+            for one in references
             if isinstance(one.location[-1], int) and one.target is not Target.PERSON
         ]
         yield from _twice(
@@ -44,14 +50,6 @@ def said_twice(collections: Collections, as_of: datetime) -> Iterator[Diagnostic
         (one.to, one.to, span_in(collections, Publishing, "navigation", at, "to"))
         for at, one in enumerate(publishing.navigation if publishing else ())
     )
-
-
-def names_itself(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
-    """Pages that lead on to themselves."""
-    for linked, model in entries_of(collections, Common):
-        for one in references_of(model):
-            if one.target is Target.ENTRY and one.text == linked.key:
-                yield codes.NAMES_ITSELF.at(linked.entry.source.value_span(one.location))
 
 
 def _twice(said: Iterable[tuple[Hashable, str, Span]]) -> Iterator[Diagnostic]:
