@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from campaign.diagnostics import Diagnostic
@@ -91,8 +91,13 @@ def _read(path: Path) -> Project:
         site_dir=root / (_text(source, "site_dir") or "site"),
         custom_dir=root / custom_dir if custom_dir else None,
         config=source,
-        problems=reading.diagnostics,
+        problems=tuple(_with_line(one, reading.text) for one in reading.diagnostics),
     )
+
+
+def _with_line(one: Diagnostic, text: str) -> Diagnostic:
+    lines = text.split("\n")
+    return replace(one, excerpt=lines[one.span.line - 1]) if one.span.line <= len(lines) else one
 
 
 def _usual_content_dir(source: SourceFile | None) -> str:

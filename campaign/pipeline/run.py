@@ -109,6 +109,6 @@ def _with_excerpts(found: list[Diagnostic], read: Read, project: Project) -> lis
     shown = []
     for one in found:
         text = lines.get(one.span.file, [])
-        excerpt = text[one.span.line - 1] if one.span.line <= len(text) else ""
+        excerpt = text[one.span.line - 1] if one.span.line <= len(text) else one.excerpt
         shown.append(replace(one, excerpt=excerpt))
     return shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from campaign.diagnostics.definition import Definition
 from campaign.diagnostics.diagnostic import Severity
 
-_NOT_GUESSED = "Nothing in this block can be read for certain until it is mended, so the page is not published."
+_NOT_GUESSED = "Nothing in this block can be read for certain until it is mended, so nothing of it is published."
 
 MISSING = Definition(
     "frontmatter/missing",
@@ -234,7 +234,8 @@ SEVERAL_DOCUMENTS = Definition(
     "yaml/several-documents",
     Severity.ERROR,
     "A line of --- or ... here begins a second part of the file, which would not be read.",
-    "A settings file is one list of names and values. " + _NOT_GUESSED,
+    "Settings, at the top of a page or in a file of their own, are one list of names and values. "
+    + _NOT_GUESSED,
     "Delete the line.",
     always_stops=True,
 )

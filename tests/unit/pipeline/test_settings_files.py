@@ -28,7 +28,10 @@ def test_settings_that_may_be_left_out_are_not_missed(site: GoodSite) -> None:
 def test_an_mkdocs_file_that_cannot_be_read_is_one_diagnostic(site: GoodSite) -> None:
     site.replace("mkdocs.yml", "site_name: Lantern Street", "site_name: Lantern: Street")
 
-    assert (site.only().code, str(site.only().span)) == ("yaml/colon-in-value", "mkdocs.yml:1:19")
+    told = site.only()
+
+    assert (told.code, str(told.span)) == ("yaml/colon-in-value", "mkdocs.yml:1:19")
+    assert told.excerpt == "site_name: Lantern: Street"
 
 
 def test_a_content_folder_that_is_not_there_is_one_diagnostic(site: GoodSite) -> None:
