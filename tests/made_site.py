@@ -51,7 +51,7 @@ class MadeSite:
         for name in SAMPLE:
             source = CHECKOUT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, root / name)
-        (root / "theme_overrides").mkdir()  # its mkdocs.yml names one
+        (root / "theme_overrides").mkdir()  # for templates that a test writes
         return made
 
     def read(self, name: str) -> str:
