@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -27,6 +27,7 @@ SLOT = "the policy of this page"
 _TAG = re.compile(
     r"<(?=[a-z])(script|link|img|form|iframe|video|audio|source|style)\b([^>]*)>", re.I
 )
+_END = {tag: re.compile(rf"</{tag}\b", re.I) for tag in ("script", "style")}
 _ATTRIBUTE = re.compile(r"""([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 _DATA_TYPES = ("application/ld+json", "application/json")
 # `form-action` and `base-uri` do not fall back to `default-src`, so they are always said.
@@ -95,15 +96,15 @@ def page_policy(document: str, forms: Mapping[str, frozenset[str]]) -> Policy:
     def allow(name: str, *values: str) -> None:
         sources.setdefault(name, set()).update(values)
 
-    for tag, rest in dict.fromkeys(_TAG.findall(document)):
-        need = _need(tag.lower(), rest)
+    for found in _TAG.finditer(document):
+        need = _need(found[1].lower(), found[2])
         for name, values in need.sources:
             allow(name, *values)
         if need.form is not None:
             own = not urlsplit(need.form).netloc
             allow("form-action", *([SELF] if own else forms.get(_without_query(need.form), ())))
-        for text in _inline(document, need.inline):
-            for name, values in _inline_sources(need.inline, text):
+        if need.inline and (end := _END[need.inline].search(document, found.end())):
+            for name, values in _inline_sources(need.inline, document[found.end() : end.start()]):
                 allow(name, *values)
     return Policy({name: frozenset(values) for name, values in sources.items()})
 
@@ -179,13 +180,6 @@ def _origin(address: str) -> str:
     if parts.scheme == "data":
         return DATA
     return f"https://{parts.netloc.lower()}" if parts.netloc else SELF
-
-
-def _inline(document: str, tag: str) -> Iterable[str]:
-    if not tag:
-        return ()
-    pattern = rf"(?is)<{tag}\b((?:(?!src=|application/)[^>])*)>(.*?)</{tag}>"
-    return [found[2] for found in re.finditer(pattern, document)]
 
 
 @lru_cache(maxsize=64)  # one style sheet stands on every page
