@@ -76,16 +76,25 @@ def draw(card: Card) -> bytes:
 
 
 def _set(title: str) -> tuple[int, list[str]]:
-    """The largest size in which the title has room, and its lines."""
+    """The largest size in which the title has room, and its lines; cut where none has room."""
     for size in _TITLE_SIZES:
         lines = _lines(title, size)
-        most = int((_TITLE_BOTTOM - _TITLE_TOP) // (size * _LEADING))
-        if len(lines) <= most and all(_font(size).getlength(one) <= _ROOM for one in lines):
+        if len(lines) <= _most_lines(size) and _width(lines, size) <= _ROOM:
             return size, lines
-    kept = lines[:most]
-    if len(lines) > most:
+    smallest = _TITLE_SIZES[-1]
+    lines = _lines(title, smallest)
+    kept = lines[: _most_lines(smallest)]
+    if len(kept) < len(lines):
         kept[-1] = kept[-1].rsplit(" ", 1)[0] + " …"
-    return size, kept
+    return smallest, kept
+
+
+def _most_lines(size: int) -> int:
+    return int((_TITLE_BOTTOM - _TITLE_TOP) // (size * _LEADING))
+
+
+def _width(lines: list[str], size: int) -> float:
+    return max((_font(size).getlength(line) for line in lines), default=0)
 
 
 def _lines(text: str, size: int) -> list[str]:

@@ -13,12 +13,13 @@ from campaign.diagnostics import Diagnostic
 from campaign.diagnostics.catalogue import destination_rules as codes
 from campaign.linking import Collections
 from campaign.linking.openness import may_show
-from campaign.models.action import Action
+from campaign.models.action import Action, Subscribe
 from campaign.models.settings import Donations, MailingLists
 from campaign.providers import (
     Family,
     Offer,
     Often,
+    Problem,
     SignUpLink,
     Wanted,
     donation_links,
@@ -32,6 +33,7 @@ from campaign.rules.destinations import (
 )
 from campaign.rules.identity import any_page_is_broken, page_with_role
 from campaign.rules.selection import entries_of, settings_file, trusted_hosts
+from campaign.source import SourceFile
 
 # Special categories of personal data (UK GDPR, article 9), as far as a field's name tells them.
 _SENSITIVE = re.compile(
@@ -82,17 +84,30 @@ def fields_that_a_list_takes(collections: Collections, as_of: datetime) -> Itera
         if found is None or found.form is None or isinstance(built, SignUpLink):
             continue
         source = linked.entry.source
-        for problem in built if isinstance(built, tuple) else ():
-            if problem.on_page:
-                yield problem.at(source.value_span(("subscribe", *problem.path)))
-            elif problem.path[0] == "field_names":
-                field = str(problem.path[1])
-                place = written.fields.index(field) if field in written.fields else 0
-                yield problem.at(source.value_span(("subscribe", "fields", place)))
-        for place, field in enumerate(written.fields):
-            if _SENSITIVE.search(field) and one.basis_for_sensitive_fields is None:
-                span = source.value_span(("subscribe", "fields", place))
-                yield codes.SENSITIVE_FIELD.at(span, field=field)
+        if isinstance(built, tuple):
+            yield from _refused_fields(built, written, source)
+        if one.basis_for_sensitive_fields is None:
+            yield from _sensitive_fields(written, source)
+
+
+def _refused_fields(
+    problems: tuple[Problem, ...], written: Subscribe, source: SourceFile
+) -> Iterator[Diagnostic]:
+    """The problems with a form that are the action's own, at the line that asks for the field."""
+    for problem in problems:
+        if problem.on_page:
+            yield problem.at(source.value_span(("subscribe", *problem.path)))
+        elif problem.path[0] == "field_names":
+            field = str(problem.path[1])
+            place = written.fields.index(field) if field in written.fields else 0
+            yield problem.at(source.value_span(("subscribe", "fields", place)))
+
+
+def _sensitive_fields(written: Subscribe, source: SourceFile) -> Iterator[Diagnostic]:
+    for place, field in enumerate(written.fields):
+        if _SENSITIVE.search(field):
+            span = source.value_span(("subscribe", "fields", place))
+            yield codes.SENSITIVE_FIELD.at(span, field=field)
 
 
 def amounts_that_can_be_given(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:

@@ -63,8 +63,10 @@ def read_parts(html: str, *, ended: frozenset[str] = frozenset()) -> tuple[Parts
     for node in root.traverse() if root is not None else ():
         given = node.attributes
         tag = node.tag or ""
-        if given or tag in _TELLING:
-            _take(parts, node, tag, given)
+        if given:
+            _take_attributes(parts, tag, given)
+        if tag in _TELLING:
+            _take_element(parts, node, tag, given)
     if "checked" in html:  # rare enough to look for in the text first
         parts.ticked.extend(
             box.attributes.get("name") or "" for box in document.css("form input[checked]")
@@ -82,7 +84,7 @@ def fetched_by_style(style: str) -> list[str]:
     return [url for url in urls if not url.startswith("#")]
 
 
-def _take(parts: Parts, node: LexborNode, tag: str, given: dict[str, str | None]) -> None:
+def _take_attributes(parts: Parts, tag: str, given: dict[str, str | None]) -> None:
     for name, value in given.items():
         if name == "class":  # by far the most frequent, and of no interest by itself
             continue
@@ -99,8 +101,9 @@ def _take(parts: Parts, node: LexborNode, tag: str, given: dict[str, str | None]
             parts.forms.append(Form(value or "", 1))
         elif name[:2] == "on":
             parts.active.append(f"{name}=… on an element <{tag}>")
-    if tag not in _TELLING:
-        return
+
+
+def _take_element(parts: Parts, node: LexborNode, tag: str, given: dict[str, str | None]) -> None:
     match tag:
         case "h1":
             parts.h1 += 1
