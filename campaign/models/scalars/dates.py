@@ -113,7 +113,7 @@ def parse_moment(text: object, info: ValidationInfo) -> Moment:
     zone: tzinfo = (info.context or {}).get("zone") or UTC
     found = _INSTANT.fullmatch(written)
     if found is None:
-        if _SOME_TIME.search(written) and not _ISO.fullmatch(written):
+        if _SOME_TIME.search(written):
             raise refused(
                 codes.UNREADABLE_INSTANT, text=written, suggestion=_instant_meant_by(written)
             )
