@@ -12,7 +12,8 @@ import re
 import yaml
 
 from campaign.diagnostics import Diagnostic, Span
-from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.diagnostics.catalogue import yaml_traps as codes
+from campaign.diagnostics.catalogue.frontmatter import UNCLOSED
 from campaign.source.fences import settings_follow
 from campaign.source.lines import KEY, looks_like_a_setting, reads_as_prose, value_in
 from campaign.source.quoting import as_quoted
@@ -82,7 +83,7 @@ class _Trap:
             if not starts_afresh or settings_follow(self.lines[row + 1 :]):
                 continue
             if reads_as_prose(line, trouble_is_here=row in here):
-                return codes.UNCLOSED.at(self._place(0, 0, 3))
+                return UNCLOSED.at(self._place(0, 0, 3))
         return None
 
     def _pasted_code(self) -> Diagnostic | None:

@@ -23,7 +23,7 @@ from yaml.events import (
 )
 
 from campaign.diagnostics import Diagnostic, Span
-from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.diagnostics.catalogue import yaml_traps as codes
 from campaign.source.groups import cut_off
 from campaign.source.tree import Mapping, Node, Pair, Scalar, Sequence
 from campaign.source.unseen import told_of_number

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from campaign.diagnostics import Diagnostic, Severity, Span
-from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.diagnostics.catalogue import yaml_traps as codes
 from campaign.source.traps import explain
 from campaign.source.tree import Mapping, Node, Plain, Scalar, Sequence, plain
 from campaign.source.treebuilder import Refused, TreeBuilder
