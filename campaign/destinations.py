@@ -5,6 +5,7 @@ Rules, pages and ledgers all convert here, so that what is checked is what is pu
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from campaign.diagnostics.catalogue import providers as codes
@@ -17,8 +18,10 @@ from campaign.providers import (
     ListEntry,
     Parsed,
     Problem,
+    describe,
     parse_pasted,
 )
+from campaign.providers import Destination as Account
 
 Path = tuple[str | int, ...]
 
@@ -63,6 +66,20 @@ def donation_entry(written: DonationDestination) -> DonationEntry | tuple[Proble
         provider=read.provider if read else written.provider or "",
         settings=read.settings if read else written.settings,
         params=written.params,
+    )
+
+
+def account_of(entry: ListEntry | DonationEntry, trusted_hosts: Collection[str]) -> Account | None:
+    """Whose account at which host `entry` leads to; None when nothing can be built from it."""
+    family, hosted_url = Family.DONATION, ""
+    if isinstance(entry, ListEntry):
+        family, hosted_url = Family.MAILING_LIST, entry.hosted_url
+    return describe(
+        family,
+        entry.provider,
+        entry.settings,
+        hosted_url=hosted_url,
+        trusted_hosts=trusted_hosts,
     )
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from campaign.destinations import donation_entry, list_entry
+from campaign.destinations import account_of, donation_entry, list_entry
 from campaign.diagnostics import Span
-from campaign.ledgers.destinations import leads_to
+from campaign.ledgers.destinations import leads_to, vouched_for
 from campaign.linking import Collections, LinkedEntry
 from campaign.models.action import Action, Outcome
 from campaign.models.scalars import Moment
@@ -17,11 +17,9 @@ from campaign.pipeline import Checked
 from campaign.providers import (
     Carried,
     DonationLinks,
-    Family,
     Offer,
     SignUpForm,
     Wanted,
-    describe,
     donation_links,
     sign_up,
 )
@@ -129,20 +127,12 @@ def _leads_to(collections: Collections, action: Action) -> str:
         gift = donations.donations.get(action.donate.to)
         entry = donation_entry(gift) if gift else ()
         if not isinstance(entry, tuple):
-            where = describe(
-                Family.DONATION, entry.provider, entry.settings, trusted_hosts=_trusted(collections)
-            )
+            where = account_of(entry, vouched_for(collections))
     if action.subscribe is not None and lists is not None:
         one = lists.mailing_lists.get(action.subscribe.list)
         joining = list_entry(one) if one else ()
         if not isinstance(joining, tuple):
-            where = describe(
-                Family.MAILING_LIST,
-                joining.provider,
-                joining.settings,
-                hosted_url=joining.hosted_url,
-                trusted_hosts=_trusted(collections),
-            )
+            where = account_of(joining, vouched_for(collections))
     if where is not None:
         return f"{where.provider_name} at {where.host}, {where.account}"
     who, host, account = leads_to(action)
@@ -172,7 +162,9 @@ def _of_gifts(collections: Collections, name: str) -> tuple[bool, str]:
     entry = donation_entry(written) if written else ()
     if isinstance(entry, tuple):
         return False, "its destination cannot be used as it is written"
-    built = donation_links(entry, (Offer(),), reference="mark", trusted_hosts=_trusted(collections))
+    built = donation_links(
+        entry, (Offer(),), reference="mark", trusted_hosts=vouched_for(collections)
+    )
     if isinstance(built, DonationLinks) and Carried.REFERENCE in built.links[0].carried:
         return True, "each page's links carry a reference"
     return False, "its provider's links carry no reference"
@@ -185,7 +177,7 @@ def _of_sign_ups(collections: Collections, action: Action) -> tuple[bool, str]:
     entry = list_entry(one) if one else ()
     if isinstance(entry, tuple) or one is None:
         return False, "its list cannot be used as it is written"
-    built = sign_up(entry, Wanted(page_url=_MARK), trusted_hosts=_trusted(collections))
+    built = sign_up(entry, Wanted(page_url=_MARK), trusted_hosts=vouched_for(collections))
     if not isinstance(built, SignUpForm):
         return False, "it is a link that is the same on every page"
     if any(_MARK in value for _, value in built.hidden):
@@ -193,8 +185,3 @@ def _of_sign_ups(collections: Collections, action: Action) -> tuple[bool, str]:
     if one.tags_by_page:
         return True, "the form sends a tag for the pages under tags_by_page"
     return False, "the form sends nothing that differs between pages"
-
-
-def _trusted(collections: Collections) -> tuple[str, ...]:
-    publishing = settings_file(collections, Publishing)
-    return publishing.trusted_hosts if publishing else ()

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from campaign.destinations import donation_entry, list_entry
+from campaign.destinations import account_of, donation_entry, list_entry
 from campaign.diagnostics import Span
+from campaign.linking import Collections
 from campaign.models.action import Action
 from campaign.models.common import Common
 from campaign.models.settings import Donations, MailingLists, Organisation, Publishing
@@ -29,8 +30,7 @@ from campaign.providers import (
     sign_up,
     write_to_politician,
 )
-from campaign.providers import describe as account_at
-from campaign.rules.selection import entries_of, settings_file, span_in
+from campaign.rules.selection import entries_of, settings_file, span_in, trusted_hosts
 
 # Words for supporters; changing them sends nobody elsewhere.
 _WORDING = frozenset(
@@ -119,7 +119,9 @@ def _donations(checked: Checked) -> Iterator[DestinationRow]:
         span = span_in(checked.collections, Donations, "donations", name)
         built: object = entry
         if not isinstance(entry, tuple):
-            built = donation_links(entry, (Offer(),), trusted_hosts=_trusted(checked))
+            built = donation_links(
+                entry, (Offer(),), trusted_hosts=vouched_for(checked.collections)
+            )
         if isinstance(built, DonationLinks):
             details["address"] = built.links[0].url
             yield DestinationRow(
@@ -135,7 +137,7 @@ def _lists(checked: Checked) -> Iterator[DestinationRow]:
         entry = list_entry(written)
         details = dict(_written(checked, "mailing_lists", name))
         span = span_in(checked.collections, MailingLists, "mailing_lists", name)
-        trusted = _trusted(checked)
+        trusted = vouched_for(checked.collections)
         built: object = entry
         if not isinstance(entry, tuple):
             built = sign_up(entry, trusted_hosts=trusted)
@@ -146,13 +148,7 @@ def _lists(checked: Checked) -> Iterator[DestinationRow]:
         if isinstance(built, SignUpForm):
             details["may go on to"] = " ".join(built.hosts_form_action)
             details |= {f"sends {key}": value for key, value in built.hidden}
-        where = account_at(
-            Family.MAILING_LIST,
-            entry.provider,
-            entry.settings,
-            hosted_url=entry.hosted_url,
-            trusted_hosts=trusted,
-        )
+        where = account_of(entry, trusted)
         host = where.host if where else host_of(details["address"])
         account = where.account if where else details["address"]
         yield DestinationRow(
@@ -236,6 +232,6 @@ def _not_valid(
     return DestinationRow(kind, name, who, "", NOT_VALID, details, span)
 
 
-def _trusted(checked: Checked) -> tuple[str, ...]:
-    publishing = settings_file(checked.collections, Publishing)
-    return publishing.trusted_hosts if publishing else ()
+def vouched_for(collections: Collections) -> tuple[str, ...]:
+    """The hosts that the site's owner has vouched for; none where publishing.yml is not valid."""
+    return trusted_hosts(collections) or ()

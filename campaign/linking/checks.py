@@ -14,6 +14,7 @@ from campaign.diagnostics.catalogue import private as private_codes
 from campaign.linking.absent import Absent
 from campaign.linking.known import Known
 from campaign.linking.openness import may_show
+from campaign.linking.publishedtypes import wrong_type
 from campaign.linking.references import Reference, references_of
 from campaign.markup import Markup
 from campaign.models.common import Common
@@ -22,38 +23,6 @@ from campaign.models.written import Target
 from campaign.source import SourceFile
 from campaign.validation import Entry
 from campaign.visibility import decide
-
-# The types that are copied onto the site: none of them can act.
-PUBLISHED_TYPES = frozenset(
-    [
-        "avif",
-        "csv",
-        "doc",
-        "docx",
-        "epub",
-        "gif",
-        "ics",
-        "jpeg",
-        "jpg",
-        "json",
-        "m4a",
-        "mp3",
-        "mp4",
-        "ods",
-        "odt",
-        "pdf",
-        "png",
-        "pptx",
-        "rtf",
-        "svg",
-        "txt",
-        "vtt",
-        "webm",
-        "webp",
-        "xlsx",
-        "zip",
-    ]
-)
 
 _FILES = (Target.ASSET, Target.PICTURE)
 _KEPT_IN = {
@@ -236,19 +205,3 @@ def _collection_of(reference: Reference) -> str | None:
     if reference.target is Target.SOURCE:
         return "evidence"
     return _COLLECTIONS.get(reference.target)
-
-
-def wrong_type(name: str, span: Span) -> Iterator[Diagnostic]:
-    """A diagnostic if files like `name` are not published."""
-    if is_wrong_type(name):
-        known = one_of(sorted(PUBLISHED_TYPES), limit=40)
-        yield codes.TYPE_NOT_PUBLISHED.at(span, suffix=f".{_suffix(name)}", known=known)
-
-
-def is_wrong_type(name: str) -> bool:
-    """Whether files like `name` are never published."""
-    return _suffix(name) not in PUBLISHED_TYPES
-
-
-def _suffix(name: str) -> str:
-    return name.rsplit(".", 1)[-1].lower() if "." in name else ""

@@ -11,9 +11,9 @@ from campaign.diagnostics import Diagnostic, Span, closest, one_of
 from campaign.diagnostics.catalogue import linking as codes
 from campaign.diagnostics.catalogue import private as private_codes
 from campaign.linking.absent import Absent
-from campaign.linking.checks import wrong_type
 from campaign.linking.known import SEARCH, Known
 from campaign.linking.openness import may_show
+from campaign.linking.publishedtypes import wrong_type
 from campaign.linking.site import LinkTarget
 from campaign.markup import RESERVED_IDS, Markup
 from campaign.models.common import Common

@@ -120,13 +120,9 @@ def files_used(entries: Iterable[LinkedEntry]) -> frozenset[str]:
 
 
 def _offered(entries: Iterable[LinkedEntry]) -> Iterator[str]:
-    """The files that the pages of these entries lead to; a withdrawn page leads to none."""
-    for linked in entries:
-        if linked.entry.model.status == "withdrawn":
-            continue
-        for reference in references_of(linked.entry.model):
-            if reference.target is Target.ASSET:
-                yield reference.text
+    """The files that the pages of these entries lead to."""
+    for linked in _with_their_text(entries):
+        yield from _named(linked, Target.ASSET)
         for target in linked.link_targets:
             if target is not None and target.address.startswith("/assets/"):
                 yield target.address.removeprefix("/assets/")
@@ -140,10 +136,18 @@ def _shown(entries: Iterable[LinkedEntry], settings: Settings) -> Iterator[str]:
 
 
 def _pictures(entries: Iterable[LinkedEntry]) -> Iterator[str]:
-    for linked in entries:
-        if linked.entry.model.status == "withdrawn":
-            continue
-        for reference in references_of(linked.entry.model):
-            if reference.target is Target.PICTURE:
-                yield reference.text
+    for linked in _with_their_text(entries):
+        yield from _named(linked, Target.PICTURE)
         yield from (name for name in linked.image_files if name is not None)
+
+
+def _with_their_text(entries: Iterable[LinkedEntry]) -> Iterator[LinkedEntry]:
+    """Those whose text still stands: a withdrawn page leads to no file and shows none."""
+    return (one for one in entries if one.entry.model.status != "withdrawn")
+
+
+def _named(linked: LinkedEntry, target: Target) -> Iterator[str]:
+    """What the frontmatter of `linked` names of one kind."""
+    for reference in references_of(linked.entry.model):
+        if reference.target is target:
+            yield reference.text

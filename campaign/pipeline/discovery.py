@@ -14,7 +14,7 @@ from pathlib import Path
 
 from campaign.diagnostics import Diagnostic, Span, one_of
 from campaign.diagnostics.catalogue import source as codes
-from campaign.linking.checks import PUBLISHED_TYPES
+from campaign.linking.publishedtypes import PUBLISHED_TYPES
 from campaign.models.registry import CONTENT_TYPES, RESERVED_PAGES, ContentType
 from campaign.models.scalars.text import slug_of
 from campaign.pipeline.walking import Listing, is_folder, place_of

@@ -7,36 +7,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import cast
 from zoneinfo import ZoneInfo
 
-from campaign.diagnostics import Diagnostic, Severity, Span, closest, one_of
-from campaign.diagnostics.catalogue import shape
+from campaign.diagnostics import Diagnostic, Severity
 from campaign.linking import Loaded, Private
 from campaign.markup import Markup, convert
 from campaign.models.common import Common
-from campaign.models.registry import SETTINGS_TYPES
-from campaign.models.settings import (
-    AccessibilityResults,
-    Brand,
-    Donations,
-    MailingLists,
-    Organisation,
-    People,
-    Publishing,
-    Settings,
-    Topics,
-)
-from campaign.models.settings.file import SettingsFile
+from campaign.models.settings import Publishing
 from campaign.pipeline.assets import asset_files
 from campaign.pipeline.discovery import FoundFile, entry_files
 from campaign.pipeline.private import PrivateFolder, private_folder
+from campaign.pipeline.settings_files import SettingsRead, load_settings
 from campaign.project import Project
-from campaign.source import SourceFile, read_page, read_settings, unreadable
-from campaign.validation import Entry, validate_entry, validate_settings
+from campaign.source import read_page
+from campaign.validation import Entry, validate_entry
 
 _UNFINISHED = ("draft", "in_review")
 
@@ -75,11 +60,13 @@ class Read:
 def load(project: Project) -> Read:
     """Read everything that belongs to `project`."""
     loading = _Loading()
-    files, sources = _load_settings(project, loading)
-    publishing = files.get("publishing")
+    settings = load_settings(project)
+    loading.texts.update(settings.texts)
+    loading.diagnostics.extend(settings.diagnostics)
+    publishing = settings.files.get("publishing")
     zone = ZoneInfo(publishing.time_zone) if isinstance(publishing, Publishing) else None
     trusted = publishing.trusted_html if isinstance(publishing, Publishing) else ()
-    private = private_folder(project, sources.get("publishing"))
+    private = private_folder(project, settings.sources.get("publishing"))
     if private.problem is not None:
         loading.diagnostics.append(private.problem)
     found = entry_files(project, private.path)
@@ -93,9 +80,9 @@ def load(project: Project) -> Read:
         _note_double(file, loading)
     keys = frozenset(file.key for file in (*found.entries, *found.refused) if file.private)
     loaded = Loaded(
-        settings=_whole(files),
-        settings_files=files,
-        settings_sources=sources,
+        settings=settings.whole,
+        settings_files=settings.files,
+        settings_sources=settings.sources,
         entries=loading.entries,
         markups=loading.markups,
         broken=loading.broken,
@@ -111,7 +98,7 @@ def load(project: Project) -> Read:
         loading.texts,
         {file.key: file.name for file in (*found.refused, *found.entries)},
         frozenset(loading.unfinished),
-        frozenset(_unusable((*found.entries, *found.refused), files, sources, loading)),
+        frozenset(_unusable((*found.entries, *found.refused), settings, loading)),
         project.name_of(private.path) if private.path else "",
         private,
         zone,
@@ -121,89 +108,15 @@ def load(project: Project) -> Read:
 
 def _unusable(
     found: tuple[FoundFile, ...],
-    files: Mapping[str, SettingsFile | None],
-    sources: Mapping[str, SourceFile],
+    settings: SettingsRead,
     loading: _Loading,
 ) -> Iterator[str]:
     """The names of files of which nothing could be made."""
     yield from (file.name for file in found if file.key in loading.broken)
     yield from loading.doubles
-    yield from (source.path for name, source in sources.items() if files[name] is None)
-
-
-def _load_settings(
-    project: Project, loading: _Loading
-) -> tuple[dict[str, SettingsFile | None], dict[str, SourceFile]]:
-    files: dict[str, SettingsFile | None] = {}
-    sources: dict[str, SourceFile] = {}
-    closed = _closed(project.settings_dir)
-    if closed is not None:
-        name = project.name_of(project.settings_dir)
-        loading.diagnostics.append(unreadable(name, closed, folder=True))
-        return {one.name: None for one in SETTINGS_TYPES}, sources
-    misnamed = _misnamed_settings(project, loading)
-    for settings_type in SETTINGS_TYPES:
-        path = project.settings_dir / settings_type.file_name
-        name = project.name_of(path)
-        if settings_type.file_name in misnamed:
-            files[settings_type.name] = None
-            continue
-        if not os.path.lexists(path):
-            files[settings_type.name] = None if settings_type.required else settings_type.model()
-            if settings_type.required:
-                loading.diagnostics.append(_file_missing(name, settings_type.name))
-            continue
-        reading = read_settings(path, name)
-        loading.texts[name] = reading.text
-        loading.diagnostics.extend(reading.diagnostics)
-        files[settings_type.name] = None
-        if reading.source is not None:
-            sources[settings_type.name] = reading.source
-            model, problems = validate_settings(reading.source, settings_type)
-            files[settings_type.name] = model
-            loading.diagnostics.extend(problems)
-    return files, sources
-
-
-def _misnamed_settings(project: Project, loading: _Loading) -> frozenset[str]:
-    """The settings files that are there under another name, told here and not as missing, nor by
-    every page that refers to what they hold. A second copy is only a warning.
-    """
-    known = [one.file_name for one in SETTINGS_TYPES]
-    misnamed = set()
-    with suppress(OSError):
-        for path in sorted(project.settings_dir.iterdir()):
-            if path.name in known or path.suffix.lower() not in (".yml", ".yaml"):
-                continue
-            meant = closest(path.stem, [one.name for one in SETTINGS_TYPES])
-            file = f"{meant}.yml" if meant else None
-            right = project.settings_dir / (file or "")
-            if file and right.exists() and right.samefile(path):
-                continue  # the disk takes Donations.yml for donations.yml
-            told = shape.FILE_NOT_READ.at(
-                Span(project.name_of(path)), suggestion=file, name=path.name, known=one_of(known)
-            )
-            if file and not os.path.lexists(right):
-                misnamed.add(file)
-            else:
-                told = told.with_severity(Severity.WARNING)
-            loading.diagnostics.append(told)
-    return frozenset(misnamed)
-
-
-def _closed(folder: Path) -> OSError | None:
-    """What the system says where it does not let anybody look into `folder`."""
-    try:
-        (folder / "anything").lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        return error
-    return None
-
-
-def _file_missing(name: str, what: str) -> Diagnostic:
-    return shape.FILE_MISSING.at(Span(name), name=name, what=what)
+    yield from (
+        source.path for name, source in settings.sources.items() if settings.files[name] is None
+    )
 
 
 def _load_entry(
@@ -247,22 +160,6 @@ def _note_double(file: FoundFile, loading: _Loading) -> None:
     loading.texts[file.name] = loading.doubles[file.name] = reading.text
     if reading.source is not None and reading.source.scalar("status") in _UNFINISHED:
         loading.unfinished.add(file.name)
-
-
-def _whole(files: Mapping[str, SettingsFile | None]) -> Settings | None:
-    """All the settings together, or None when one of the files is not valid."""
-    if any(files[one.name] is None for one in SETTINGS_TYPES):
-        return None
-    return Settings(
-        organisation=cast(Organisation, files["organisation"]),
-        publishing=cast(Publishing, files["publishing"]),
-        donations=cast(Donations, files["donations"]),
-        mailing_lists=cast(MailingLists, files["mailing_lists"]),
-        people=cast(People, files["people"]),
-        topics=cast(Topics, files["topics"]),
-        brand=cast(Brand, files["brand"]),
-        accessibility_results=cast(AccessibilityResults, files["accessibility_results"]),
-    )
 
 
 def softened(diagnostics: list[Diagnostic], unfinished: frozenset[str]) -> list[Diagnostic]:

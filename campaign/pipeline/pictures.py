@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import media as codes
 from campaign.linking import Loaded
-from campaign.linking.checks import is_wrong_type
+from campaign.linking.publishedtypes import is_wrong_type
 from campaign.linking.references import references_of
 from campaign.linking.site import LinkedEntry
 from campaign.markup.wording import description_problems

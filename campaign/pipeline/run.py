@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from campaign.diagnostics import Diagnostic, Summary, in_order
 from campaign.linking import Collections, Site, link, see
-from campaign.models.scalars.dates import parse_moment
+from campaign.models.scalars.moments import parse_moment
 from campaign.pipeline.consistency import disagreements, folder_problems
 from campaign.pipeline.hidden import hidden_files
 from campaign.pipeline.load import Read, load, softened

@@ -26,20 +26,27 @@ def open_room(
     """
     room = WorkingFolder(destination)
     lock = Lock(room.path)
-    try:
+    with released_on_failure(lock, room, project_root):
         room.prepare()
         lock.take(folder=shown(destination, project_root))
         step("locked")
         finish_swap(room, step=unobserved)
         room.clear_leftovers()
         step("repaired")
+    return room, lock
+
+
+@contextmanager
+def released_on_failure(lock: Lock, room: WorkingFolder, project_root: Path) -> Iterator[None]:
+    """Let go of `lock` when the `with` block fails, in which OSError is explained."""
+    try:
+        yield
     except OSError as error:
         lock.release()
         raise explained(error, room, project_root) from error
     except BaseException:
         lock.release()
         raise
-    return room, lock
 
 
 def explained(error: OSError, room: WorkingFolder, project_root: Path) -> CouldNotPublish:

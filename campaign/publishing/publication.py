@@ -15,7 +15,7 @@ from campaign.diagnostics.catalogue import publishing as codes
 from campaign.publishing.destination import check_destination, settled
 from campaign.publishing.durable import OddFile, files_of, give_modes, sync_tree, write_whole
 from campaign.publishing.lock import Lock
-from campaign.publishing.opening import explained, open_room, unobserved
+from campaign.publishing.opening import explained, open_room, released_on_failure, unobserved
 from campaign.publishing.problems import (
     OF_THE_DISK,
     CouldNotPublish,
@@ -91,16 +91,10 @@ class Publication:
 
         check()
         room, lock = open_room(destination, project_root=project_root, step=step)
-        try:
+        with released_on_failure(lock, room, project_root):
             check()  # again: a swap may just have been finished, and the lock was not yet held
             stage = room.new_stage()
             step("staged")
-        except OSError as error:
-            lock.release()
-            raise explained(error, room, project_root) from error
-        except BaseException:
-            lock.release()
-            raise
         return cls(
             room, lock, stage, check=check, project_root=project_root, atomic=atomic, step=step
         )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from campaign.diagnostics import Diagnostic, Span
-from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.diagnostics.catalogue import yaml_traps as codes
 from campaign.source.quoting import as_quoted
 from campaign.source.tree import Pair, Scalar
 

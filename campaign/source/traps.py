@@ -12,14 +12,12 @@ import re
 import yaml
 
 from campaign.diagnostics import Diagnostic, Span
-from campaign.diagnostics.catalogue import frontmatter as codes
+from campaign.diagnostics.catalogue import yaml_traps as codes
+from campaign.diagnostics.catalogue.frontmatter import UNCLOSED
 from campaign.source.fences import settings_follow
+from campaign.source.lines import KEY, looks_like_a_setting, reads_as_prose, value_in
 from campaign.source.quoting import as_quoted
 
-# The hyphens before a name are not given back: a line of nothing else would be read once for each.
-_KEY = re.compile(
-    r"""^(?P<indent>[ ]*(?:- +)*+)(?P<key>[^\s:#'"\[\]{},][^:#]*?):(?P<gap>[ \t]+)(?P<value>.*)$"""
-)
 # The signs after which a value stands on the lines below, as `>-`.
 _BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?")
 _PASTED = re.compile(r"^(?P<indent>[ ]*)pasted:[ ]*(?P<value>.*)$")
@@ -84,8 +82,8 @@ class _Trap:
             starts_afresh = not self.lines[row - 1].strip() and line[:1].strip()
             if not starts_afresh or settings_follow(self.lines[row + 1 :]):
                 continue
-            if _reads_as_prose(line, trouble_is_here=row in here):
-                return codes.UNCLOSED.at(self._place(0, 0, 3))
+            if reads_as_prose(line, trouble_is_here=row in here):
+                return UNCLOSED.at(self._place(0, 0, 3))
         return None
 
     def _pasted_code(self) -> Diagnostic | None:
@@ -122,8 +120,7 @@ class _Trap:
             place = self._rest(self.context_row, self.context_column)
             return codes.UNCLOSED_QUOTE.at(place, mark=mark or '"')
         line = self.lines[self.row]
-        found = _KEY.match(line)
-        value = found["value"] if found else line.strip().removeprefix("- ")
+        value = value_in(line)
         if value[:1] in ("'", '"') and self.column > line.find(value):
             opened = self._opened_above(value[0])
             if opened is not None:
@@ -136,8 +133,7 @@ class _Trap:
         """Where a quotation was opened on an earlier line, closed by one that was meant to open."""
         for row in range(self.row - 1, -1, -1):
             line = self.lines[row]
-            found = _KEY.match(line)
-            value = found["value"] if found else line.strip().removeprefix("- ")
+            value = value_in(line)
             if value[:1] == mark and mark not in value[1:]:
                 return self._rest(row, line.find(value))
             if mark in line:
@@ -146,7 +142,7 @@ class _Trap:
 
     def _special_start(self) -> Diagnostic | None:
         line = self.lines[self.row]
-        found = _KEY.match(line)
+        found = KEY.match(line)
         value = found["value"] if found else line.strip().removeprefix("- ").strip()
         start = line.find(value) if value else -1
         if _BLOCK_HEADER.fullmatch(value):
@@ -162,33 +158,30 @@ class _Trap:
         return None
 
     def _missing_space(self) -> Diagnostic | None:
+        without_colon = "could not find expected ':'" in self.problem + self.context
+        if not without_colon and "mapping values" not in self.problem:
+            return None
         for row in dict.fromkeys((self.context_row, self.row, max(self.row - 1, 0))):
             found = _KEY_WITHOUT_SPACE.match(self.lines[row])
-            if found and "could not find expected ':'" in self.problem + self.context:
+            if found:
                 better = f"{found['key']}: {found['value']}"
-                return codes.NO_SPACE_AFTER_COLON.at(
-                    self._place(row, found.end("key"), 1), better=better
-                )
-            if found and "mapping values" in self.problem:
-                better = f"{found['key']}: {found['value']}"
-                return codes.NO_SPACE_AFTER_COLON.at(
-                    self._place(row, found.end("key"), 1), better=better
-                )
+                place = self._place(row, found.end("key"), 1)
+                return codes.NO_SPACE_AFTER_COLON.at(place, better=better)
         return None
 
     def _colon(self) -> Diagnostic | None:
         if "mapping values are not allowed" not in self.problem:
             return None
         line = self.lines[self.row]
-        found = _KEY.match(line)
+        found = KEY.match(line)
         if found and found["value"] and self.column > found.end("key"):
             place = self._place(self.row, self.column, 1)
             quoted = as_quoted(found["value"])
             return codes.COLON_IN_VALUE.at(place, part="line", quoted=quoted)
         if found and self.row and found["indent"]:
-            return codes.INDENTATION.at(self._rest(self.row, len(line) - len(line.lstrip())))
+            return codes.INDENTATION.at(self._written(self.row))
         above = self.lines[self.row - 1] if self.row else ""
-        if found and above.strip() and not _looks_like_a_setting(above):
+        if found and above.strip() and not looks_like_a_setting(above):
             return codes.NO_COLON.at(self._rest(self.row - 1, 0))
         return None
 
@@ -210,9 +203,7 @@ class _Trap:
     def _no_colon(self) -> Diagnostic | None:
         if "could not find expected ':'" not in self.problem:
             return None
-        row = self.context_row
-        line = self.lines[row]
-        return codes.NO_COLON.at(self._rest(row, len(line) - len(line.lstrip())))
+        return codes.NO_COLON.at(self._written(self.context_row))
 
     def _bracket(self) -> Diagnostic | None:
         if "flow" not in self.context and "flow" not in self.problem:
@@ -230,12 +221,11 @@ class _Trap:
         if "block" not in self.context and "document start" not in self.problem:
             return None
         line = self.lines[self.row]
-        if self.row and not line.startswith(" ") and not _looks_like_a_setting(line):
+        if self.row and not line.startswith(" ") and not looks_like_a_setting(line):
             return codes.NO_COLON.at(self._rest(self.row, 0))
         row = self.row if line.startswith(" ") else self._first_indented()
-        line = self.lines[row]
-        fix = _HYPHEN_AMONG_NAMES if line.lstrip().startswith("- ") else None
-        return codes.INDENTATION.at(self._rest(row, len(line) - len(line.lstrip())), fix=fix)
+        fix = _HYPHEN_AMONG_NAMES if self.lines[row].lstrip().startswith("- ") else None
+        return codes.INDENTATION.at(self._written(row), fix=fix)
 
     def _first_indented(self) -> int:
         """The first setting's row, if it is indented: the others then seem too far to the left."""
@@ -250,16 +240,7 @@ class _Trap:
         length = len(self.lines[row].rstrip()) - column
         return self._place(row, column, max(1, length))
 
-
-def _looks_like_a_setting(line: str) -> bool:
-    return bool(_KEY.match(line) or line.rstrip().endswith(":") or line.startswith("- "))
-
-
-def _reads_as_prose(line: str, *, trouble_is_here: bool) -> bool:
-    """Whether a line at the left margin, after an empty one, is a sentence and no setting."""
-    if trouble_is_here and (line[0] in "*\"'" or line.startswith("- ")):
-        return not re.match(r"""(?:"[^"]*"|'[^']*'): """, line)
-    if line[0] in "#]}\"'-":
-        return False
-    found = _KEY.match(line)
-    return " " in found["key"] if found else not _looks_like_a_setting(line)
+    def _written(self, row: int) -> Span:
+        """The line of `row` without the blanks around it."""
+        line = self.lines[row]
+        return self._rest(row, len(line) - len(line.lstrip()))

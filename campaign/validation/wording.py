@@ -17,6 +17,7 @@ from campaign.diagnostics.catalogue import ALL, shape
 from campaign.diagnostics.catalogue import values as value_codes
 from campaign.diagnostics.catalogue.entries import NEEDED_FOR_KIND
 from campaign.source import INTERNAL_NOTES, SourceFile
+from campaign.validation.elsewhere import choice_meant_by, key_known_elsewhere
 from campaign.validation.known_keys import choices_at, description_of, keys_at
 
 Location = tuple[str | int, ...]
@@ -29,40 +30,6 @@ _EXPECTED: dict[str, shape.ShapeDefinition] = {
     "model_attributes_type": shape.EXPECTED_GROUP,
     "dict_type": shape.EXPECTED_GROUP,
     "string_too_short": shape.NOT_UNDERSTOOD,
-}
-
-
-_SAID_ELSEWHERE = {
-    "approved": ("published", "publish", "public", "live", "final", "ready", "done", "ok"),
-    "in_review": ("review", "reviewing", "pending", "proposed", "submitted", "waiting"),
-    "draft": ("unpublished", "hidden", "private", "wip", "new"),
-    "withdrawn": ("archived", "removed", "deleted", "retracted", "retired"),
-    "once": ("one-off", "one off", "oneoff", "single", "one_time"),
-    "monthly": ("regular", "month", "every month"),
-    "donate": ("give", "gift", "appeal"),
-    "subscribe": ("sign up", "sign-up", "signup", "join", "mailing_list"),
-    "document": ("report", "publication", "paper", "inquiry", "review"),
-    "ruling": ("judgment", "judgement", "court", "decision"),
-    "concerned": ("worried", "critical"),
-    "welcomes": ("welcome", "support", "supports", "positive"),
-    "opposes": ("against", "negative"),
-    "england_and_wales": ("england", "wales"),
-}
-# What other software calls a setting that has another name here.
-_KEYS_ELSEWHERE = {
-    "title": ("headline", "heading"),
-    "summary": ("description", "excerpt", "standfirst", "intro"),
-    "published": ("date", "publish_date", "publication_date", "pubdate"),
-    "document_date": ("date", "published"),
-    "topics": ("tags", "tag", "categories", "category", "keywords"),
-    "authors": ("by", "writer"),
-    "image": ("picture", "photo", "thumbnail"),
-    "old_addresses": ("aliases", "redirects", "redirect_from"),
-    "review_by": ("review_date", "expires"),
-    "url": ("link", "website", "web", "href"),
-    "to": ("url", "link", "destination", "provider"),
-    "text": ("quote", "words"),
-    "alt": ("alt_text", "description"),
 }
 
 
@@ -100,10 +67,7 @@ class Wording:
             return None
         if "settings" in known and closest(key, known, like=0.8) is None:
             return None  # it is more likely to be a setting of the provider
-        elsewhere = (name for name, words in _KEYS_ELSEWHERE.items() if key.lower() in words)
-        return next((name for name in elsewhere if name in known), None) or closest(
-            key, [*known, INTERNAL_NOTES]
-        )
+        return key_known_elsewhere(key, known) or closest(key, [*known, INTERNAL_NOTES])
 
     def _group_of(self, location: Location) -> str | None:
         """The only group beside the unknown name at `location` that knows it, if there is one."""
@@ -167,7 +131,7 @@ class Wording:
         choices = choices_at(self._model, location)
         return value_codes.NOT_A_CHOICE.at(
             self._source.value_span(location),
-            suggestion=_choice_meant_by(written, choices),
+            suggestion=choice_meant_by(written, choices),
             text=written,
             key=_name_of(location),
             choices=one_of(choices),
@@ -255,15 +219,6 @@ def _is_told_by_another(
             for one in details
         )
     return False
-
-
-def _choice_meant_by(written: str, choices: list[str]) -> str | None:
-    """The choice most like what was written, or the one that editors elsewhere know by that word.
-
-    “live” and “published” are what other software calls what is approved here.
-    """
-    known = next((name for name, words in _SAID_ELSEWHERE.items() if written.lower() in words), "")
-    return closest(written, choices) or (known if known in choices else None)
 
 
 def _name_of(location: Location) -> str:

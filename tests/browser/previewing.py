@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -14,18 +13,13 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
+from tests.free_port import free_port
 from tests.made_site import COMMANDS, ENVIRONMENT, MadeSite
 
 # How long anything may take on a busy machine before it counts as never.
 PATIENCE = 30.0
 # What the server itself may take to answer, whatever the site's state.
 ANSWER = 5.0
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass

@@ -11,7 +11,6 @@ import os
 import secrets
 import signal
 import smtplib
-import socket
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -24,6 +23,8 @@ from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
+
+from tests.free_port import free_port
 
 HERE = Path(__file__).parent
 # The core reads its whole language and rule set when it starts, on a busy machine for minutes.
@@ -51,12 +52,6 @@ smtp_port: {smtp}
 lmtp_host: 127.0.0.1
 lmtp_port: {lmtp}
 """
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass

@@ -11,7 +11,7 @@ import pytest
 from campaign.models.action import Action, Outcome
 from campaign.models.page import Page
 from campaign.models.scalars import Moment
-from campaign.models.scalars.dates import parse_moment
+from campaign.models.scalars.moments import parse_moment
 from campaign.visibility import PUBLIC, Reason, decide, end_of, has_ended
 
 ZONES = ["Europe/London", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Kiritimati", "UTC"]

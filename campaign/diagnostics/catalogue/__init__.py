@@ -35,12 +35,14 @@ from campaign.diagnostics.catalogue import (
     shape,
     source,
     values,
+    yaml_traps,
 )
 from campaign.diagnostics.definition import Definition
 
 FAMILIES: tuple[ModuleType, ...] = (
     source,
     frontmatter,
+    yaml_traps,
     shape,
     values,
     plain_text,

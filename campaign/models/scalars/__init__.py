@@ -4,7 +4,8 @@ number.
 
 from __future__ import annotations
 
-from campaign.models.scalars.dates import Day, Moment, PartialDate, SomeDay, SomeMoment
+from campaign.models.scalars.dates import Day, PartialDate, SomeDay
+from campaign.models.scalars.moments import Moment, SomeMoment
 from campaign.models.scalars.numbers import Amount, Figure, WholeNumber, YesNo
 from campaign.models.scalars.refusal import refused
 from campaign.models.scalars.text import (

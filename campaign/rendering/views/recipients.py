@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campaign.destinations import donation_entry, list_entry
+from campaign.destinations import account_of, donation_entry, list_entry
 from campaign.models.action import Action
 from campaign.models.settings import MailingList
 from campaign.providers import (
     Family,
     PostcodeForm,
-    describe,
     host_of,
     owner_of,
     provider,
@@ -58,13 +57,7 @@ def _of_lists(context: Context) -> Iterator[RecipientView]:
         entry = list_entry(written)
         if isinstance(entry, tuple):
             continue
-        where = describe(
-            Family.MAILING_LIST,
-            entry.provider,
-            entry.settings,
-            hosted_url=entry.hosted_url,
-            trusted_hosts=trusted,
-        )
+        where = account_of(entry, trusted)
         known = provider(Family.MAILING_LIST, entry.provider)
         host = where.host if where else host_of(entry.hosted_url) if entry.hosted_url else ""
         if known is not None and host:
@@ -89,7 +82,7 @@ def _of_gifts(context: Context) -> Iterator[RecipientView]:
         entry = donation_entry(written)
         if isinstance(entry, tuple):
             continue
-        where = describe(Family.DONATION, entry.provider, entry.settings, trusted_hosts=trusted)
+        where = account_of(entry, trusted)
         if where is not None:
             what = "What you type on its own page, when you give. It takes the payment."
             yield RecipientView(where.provider_name, where.host, what)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from campaign.diagnostics import Span
 from campaign.diagnostics.reporters import as_overlay
-from tests.unit.diagnostics.told_problems import COLON, TOPIC
+from tests.unit.diagnostics.told_problems import COLON, TOPIC, everywhere
 
 
 def test_the_overlay_is_empty_when_nothing_is_wrong() -> None:
@@ -41,17 +38,7 @@ def test_the_numbers_of_the_overlay_can_be_read_over_a_dark_page() -> None:
 
 def test_the_overlay_escapes_whatever_stands_in_a_file() -> None:
     hostile = "<script>alert(1)</script>\"'&"
-    worst = replace(
-        TOPIC,
-        title=hostile,
-        why=hostile,
-        fix=hostile,
-        suggestion=hostile,
-        excerpt=hostile,
-        span=Span(f"content/{hostile}.md", 1, 1),
-    )
-
-    panel = as_overlay([worst])
+    panel = as_overlay([everywhere(hostile)])
 
     assert "<script" not in panel
     assert panel.count("&lt;script&gt;") == 6

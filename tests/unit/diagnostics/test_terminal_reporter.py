@@ -18,7 +18,7 @@ from campaign.diagnostics.reporters import (
     print_diagnostics,
     summary_line,
 )
-from tests.unit.diagnostics.told_problems import COLON, TOPIC, at
+from tests.unit.diagnostics.told_problems import COLON, TOPIC, at, everywhere
 
 
 def excerpt_lines(diagnostic: Diagnostic) -> tuple[str, str]:
@@ -146,17 +146,7 @@ def test_a_line_as_long_as_a_file_is_cut_without_looking_at_all_of_it() -> None:
     ],
 )
 def test_nothing_in_a_file_can_act_on_the_terminal(hostile) -> None:
-    worst = replace(
-        TOPIC,
-        title=hostile,
-        why=hostile,
-        fix=hostile,
-        suggestion=hostile,
-        excerpt=f"x{hostile}y",
-        span=Span(f"content/{hostile}.md", 1, 1),
-    )
-
-    told = as_text([worst])
+    told = as_text([everywhere(hostile)])
 
     for character in hostile:
         assert character.isprintable() or character not in told

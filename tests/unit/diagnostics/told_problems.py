@@ -72,3 +72,16 @@ SHAPE = {
 
 def at(line: str, column: int, width: int = 1) -> Diagnostic:
     return replace(COLON, excerpt=line, span=Span("a.md", 7, column, 7, column + width))
+
+
+def everywhere(hostile: str) -> Diagnostic:
+    """A problem of which every part that comes from a file holds `hostile`."""
+    return replace(
+        TOPIC,
+        title=hostile,
+        why=hostile,
+        fix=hostile,
+        suggestion=hostile,
+        excerpt=f"x{hostile}y",
+        span=Span(f"content/{hostile}.md", 1, 1),
+    )
