@@ -9,7 +9,7 @@ import subprocess
 
 import pytest
 
-from campaign.publishing import LockHeld, Publication, repair, rollback
+from campaign.publishing import CouldNotPublish, LockHeld, Publication, repair, rollback
 from tests.unit.publishing.small_project import Project
 
 HOLD = (
@@ -101,3 +101,22 @@ def test_a_holder_whose_note_cannot_be_read_still_holds(project: Project, note: 
         (project.room / "holder.json").write_text(note)
         with pytest.raises(LockHeld, match="another process, which has only just begun"):
             project.build("second")
+
+
+@pytest.mark.parametrize("failing", ["locked", "repaired", "staged"])
+@pytest.mark.parametrize(
+    "error", [OSError(28, "full"), KeyboardInterrupt()], ids=["disk", "Ctrl-C"]
+)
+def test_a_build_that_cannot_begin_gives_the_lock_back_while_its_error_is_still_told(
+    project: Project, failing: str, error: BaseException
+) -> None:
+    def step(name: str) -> None:
+        if name == failing:
+            raise error
+
+    # The error keeps alive all that it was raised through, the lock too.
+    with pytest.raises((CouldNotPublish, KeyboardInterrupt)) as kept:
+        Publication.begin(project.site, project_root=project.root, step=step)
+    project.build("after it")
+    assert project.words() == "after it"
+    assert kept.value is not None
