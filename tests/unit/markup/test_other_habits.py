@@ -21,7 +21,7 @@ TOLD = {
     "a paragraph that is indented": (CODE, f"It is dark.\n\n    «{PROSE}»\n\nSo.", "Take away the spaces"),
     "one with a tab": (CODE, f"It is dark.\n\n\t«{PROSE}»", "Take away the spaces"),
     "one of two lines": (CODE, f"It is dark.\n\n    «{PROSE}»\n    Nobody has answered so far.", "Take away"),
-    "one with a link and a citation": (CODE, f"So.\n\n    «“[We](https://a.example/) have asked for lamps again and again, [@lamps, p. 3]!”»", "Take away"),
+    "one with a link and a citation": (CODE, "So.\n\n    «“[We](https://a.example/) have asked for lamps again and again, [@lamps, p. 3]!”»", "Take away"),
     "one at the beginning of the page": (CODE, f"    «{PROSE}»\n\nSo.", "Take away the spaces"),
     "one too deep in a list": (CODE, f"- It is dark.\n\n        «{PROSE}»", "four of the spaces"),
     "a form of WordPress": (COMMAND, 'Write:\n\n«[contact-form-7 id="1" title="Write to us"]»', "/// action | newsletter"),
