@@ -33,6 +33,16 @@ def runs_from_the_right(language: str) -> bool:
     return locale_of(language).text_direction == "rtl"
 
 
+def sentence(text: str) -> str:
+    """`text` with a full stop, where it ends without one: another sentence follows it."""
+    return text if not text or text.rstrip("”’\"')").endswith(tuple(".!?…")) else f"{text}."
+
+
+def part_of_sentence(text: str) -> str:
+    """`text` without its full stop: ours follows it."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
 @lru_cache(maxsize=4096)
 def day_in_words(day: date, language: str = "en-GB") -> str:
     """`14 February 2022`."""
