@@ -143,7 +143,7 @@ NOT_A_TIME_ZONE = Definition(
     Severity.ERROR,
     "“{text}” is not a time zone.",
     "It decides at which moment a date begins, so embargoes depend on it.",
-    "Write it as Europe/London.",
+    "Write a part of the world and a city in it, such as Europe/London.",
     example="Europe/London",
     always_stops=True,
 )
