@@ -11,6 +11,7 @@ from campaign.models.settings import MailingList
 from campaign.providers import FormField, SignUpForm
 from campaign.rendering.context import Context, LinkView
 from campaign.rendering.destinations import form_of, hosted_page_of, list_of
+from campaign.rendering.views.people import phone_url
 from campaign.rendering.words import part_of_sentence, sentence
 
 _LABELS = {
@@ -168,8 +169,7 @@ def _other_ways(context: Context) -> tuple[LinkView, ...]:
     if contact.email:
         ways.append(LinkView(f"mailto:{contact.email}", contact.email))
     if contact.phone:
-        digits = "".join(one for one in contact.phone if one.isdigit() or one == "+")
-        ways.append(LinkView(f"tel:{digits}", contact.phone))
+        ways.append(LinkView(phone_url(contact.phone), contact.phone))
     if contact.post:
         ways.append(LinkView("", f"by post to {part_of_sentence(contact.post)}"))
     return tuple(ways)

@@ -243,3 +243,10 @@ mailing_lists:
     assert "our page on pay.example.org, which" in site.html("/actions/give/")
     assert "another provider" not in site.everything()
     assert "crm.example.org (crm" not in site.html("/privacy/")
+
+
+def test_the_nought_of_a_number_from_abroad_is_not_dialled(made: Maker) -> None:
+    organisation = SETTINGS["organisation.yml"] + 'contact: {phone: "+44 (0)20 7946 0000"}\n'
+    html = made(BOTH, settings={"organisation.yml": organisation}).html("/actions/newsletter/")
+    assert 'href="tel:+442079460000"' in html
+    assert "tel:+440" not in html
