@@ -7,6 +7,7 @@ like headings are told: short, without a stop, between a paragraph and what they
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from campaign.diagnostics.catalogue import misread as codes
@@ -30,6 +31,7 @@ _BEGINS = frozenset(
     "when where who why".split()
 )
 _MOST_WORDS = 9
+_FAR = 2000  # looked at for the line before
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,11 @@ def mark_bold_lines(marking: Marking) -> None:
     ]
     if len(found) == 1 and found[0].words.split()[0].lower() not in _BEGINS:
         return
+    headings = list(_HASHES.finditer(body)) if found else []
     for one in found:
-        above = _HASHES.findall(body, 0, one.at)
-        better = f"{above[-1] if above else '#'}# {one.words}"
+        above = bisect_left(headings, one.at, key=re.Match.start)
+        hashes = headings[above - 1][0] if above else "#"
+        better = f"{hashes}# {one.words}"
         fault = codes.BOLD_LINE.at(marking.places.span(one.at - 2, one.end + 2), better=better)
         mark = Mark(Kind.FAULT, "", fault.span, one.at, (r"<p[^>]*>\s*<strong>",), faults=(fault,))
         marking.insert(one.at, mark)
@@ -61,7 +65,7 @@ def mark_bold_lines(marking: Marking) -> None:
 
 def _is_like_a_heading(found: re.Match[str], body: str) -> bool:
     words = found["words"]
-    before = body[: found.start()].rstrip().rpartition("\n")[2]
+    before = body[max(0, found.start() - _FAR) : found.start()].rstrip().rpartition("\n")[2]
     return (
         bool(before)
         and not words.isupper()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 
@@ -30,19 +31,28 @@ def words_as_code(marking: Marking, html: str) -> Iterator[Diagnostic]:
     """Each block of code in `html` that is indented and plainly a paragraph."""
     if "<pre>" not in html or not any(one in f"\n{marking.body}" for one in _INDENTED):
         return
+    places: dict[str, deque[tuple[int, str]]] | None = None
     for found in _CODE.finditer(html):
         text = unescape(TAGS.sub("", marking.marks.restored(found[1]))).strip()
         if not _reads_as_words(text):
             continue
+        places = places if places is not None else _indented_lines(marking)
         first = text.split("\n", 1)[0].strip()
-        for offset, line in marking.lines():
-            bare = line.strip()
-            if bare == first and line.expandtabs(4).startswith("    "):
-                start = offset + line.index(bare)
-                deep = line.expandtabs(4).startswith(" " * 8)
-                span = marking.places.span(start, start + len(bare))
-                yield codes.WORDS_AS_CODE.at(span, advice=_FOUR_AWAY if deep else _AWAY)
-                break
+        if places.get(first):
+            offset, line = places[first].popleft()
+            start = offset + line.index(first)
+            deep = line.expandtabs(4).startswith(" " * 8)
+            span = marking.places.span(start, start + len(first))
+            yield codes.WORDS_AS_CODE.at(span, advice=_FOUR_AWAY if deep else _AWAY)
+
+
+def _indented_lines(marking: Marking) -> dict[str, deque[tuple[int, str]]]:
+    """Where each line stands that may be code, in order, by its words."""
+    found: dict[str, deque[tuple[int, str]]] = {}
+    for offset, line in marking.lines():
+        if line.expandtabs(4).startswith("    "):
+            found.setdefault(line.strip(), deque()).append((offset, line))
+    return found
 
 
 def _reads_as_words(text: str) -> bool:

@@ -118,3 +118,17 @@ def test_each_command_of_a_text_has_a_place_of_its_own(convert_body) -> None:
     _, diagnostics = convert_body("{{ a.b }} and {{ c.d }}\n\nand [audio src='x'].")
 
     assert [(one.span.line, one.span.column) for one in diagnostics] == [(1, 1), (1, 15), (3, 5)]
+
+
+def test_the_same_paragraph_twice_has_two_places(convert_body) -> None:
+    _, diagnostics = convert_body(f"    {PROSE}\n\nSo.\n\n    {PROSE}")
+
+    assert [(one.code, one.span.line) for one in diagnostics] == [(CODE, 1), (CODE, 5)]
+
+
+def test_each_of_many_is_told_at_a_place_of_its_own(convert_body) -> None:
+    text = f"So.\n\n**Lamps**\n\n{{{{ a.b }}}}\n\n    {PROSE}\n\n"
+
+    _, diagnostics = convert_body(text * 400)
+
+    assert len({(one.code, one.span) for one in diagnostics}) == 1200
