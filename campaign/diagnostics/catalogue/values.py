@@ -159,7 +159,7 @@ NOT_A_SITE_PATH = Definition(
     Severity.ERROR,
     "“{text}” is not an address on this site.",
     "Addresses on this site begin with a slash.",
-    "Write it from its first slash to its last, like /about/.",
+    "Write only what comes after the name of the site, beginning with a slash, like /about/.",
 )
 WRONG_REFERENCE_FORM = Definition(
     "value/wrong-reference",
