@@ -35,7 +35,12 @@ def runs_from_the_right(language: str) -> bool:
 
 def sentence(text: str) -> str:
     """`text` with a full stop, where it ends without one: another sentence follows it."""
-    return text if not text or text.rstrip("”’\"')").endswith(tuple(".!?…")) else f"{text}."
+    return f"{text}{stop_after(text)}"
+
+
+def stop_after(text: str) -> str:
+    """The full stop that `text` needs before another sentence; empty where it ends with one."""
+    return "" if not text or text.rstrip("”’\"')").endswith(tuple(".!?…")) else "."
 
 
 def part_of_sentence(text: str) -> str:
