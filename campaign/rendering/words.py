@@ -43,6 +43,11 @@ def stop_after(text: str) -> str:
     return "" if not text or text.rstrip("”’\"')").endswith(tuple(".!?…")) else "."
 
 
+def on_one_line(text: str) -> str:
+    """An address whose parts were written on lines of their own, with commas between them."""
+    return ", ".join(filter(None, (line.strip(" \t,") for line in text.split("\n"))))
+
+
 def part_of_sentence(text: str) -> str:
     """`text` without its full stop: ours follows it."""
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text

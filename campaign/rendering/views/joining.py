@@ -12,7 +12,7 @@ from campaign.providers import FormField, SignUpForm
 from campaign.rendering.context import Context, LinkView
 from campaign.rendering.destinations import form_of, hosted_page_of, list_of
 from campaign.rendering.views.people import phone_url
-from campaign.rendering.words import part_of_sentence, sentence
+from campaign.rendering.words import on_one_line, part_of_sentence, sentence
 
 _LABELS = {
     "email": "E-mail address",
@@ -171,5 +171,5 @@ def _other_ways(context: Context) -> tuple[LinkView, ...]:
     if contact.phone:
         ways.append(LinkView(phone_url(contact.phone), contact.phone))
     if contact.post:
-        ways.append(LinkView("", f"by post to {part_of_sentence(contact.post)}"))
+        ways.append(LinkView("", f"by post to {part_of_sentence(on_one_line(contact.post))}"))
     return tuple(ways)

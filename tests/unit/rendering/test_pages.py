@@ -219,3 +219,10 @@ def test_the_footer_ends_addresses_with_one_stop_however_they_are_written(made: 
     html = made({}, settings={"organisation.yml": organisation}).html("/404.html")
     assert "Registered office: 1 A St.</p>" in html
     assert "<p>2 B St. </p>" in html
+
+
+def test_an_address_on_several_lines_has_commas_between_them(made: Maker) -> None:
+    address = "address: |\n  Evenhand\n  1 Example Row,\n  Sampleton\ncontact: {phone: '111', post: 'X'}\n"
+    organisation = SETTINGS["organisation.yml"] + address
+    html = made({}, settings={"organisation.yml": organisation}).html("/404.html")
+    assert "<p>Evenhand, 1 Example Row, Sampleton. Phone" in html
