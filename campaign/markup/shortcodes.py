@@ -18,9 +18,13 @@ _VALUE = r"""(?:"[^"\n\]]*"|'[^'\n\]]*'|[“”″][^“”″\n\]]*[“”″])
 _FAMOUS = r"contact-form-7|gravityforms?|wpforms|ninja_forms?|mc4wp_form|give_form"
 _COMMAND = re.compile(
     rf"""
-    (?= [\[{{] ) (?<! \\ ) (?<! \]\( ) (?:
+    (?= [\[{{*:] ) (?<! \\ ) (?<! \]\( ) (?:
       \[ (?P<name> [A-Za-z][\w-]* ) (?: [ ]+ [\w-]+ = {_VALUE} )+ [ ]* /? \] (?! [(:] )
     | \[ (?P<famous> {_FAMOUS} ) (?: [ ] [^\[\]\n]* )? \] (?! [(:] )
+    | \[! (?P<alert> NOTE | TIP | IMPORTANT | WARNING | CAUTION ) \]
+    | (?<! [^\n] ) \[ (?P<contents> TOC ) \] (?= [ \t]* (?: \n | $ ) )
+    | (?<! [^\n] ) :{{3,}} [ ]* (?P<fence> [a-z]\w* ) [^\n]*
+    | (?<! \| ) \*\| (?P<merge> [A-Z][A-Z0-9_:]* ) \|\* (?! \| )
     | \[ (?P<slash> / )? (?P<paired> [A-Za-z][\w-]* ) (?: [ =] [^\[\]\n]* )? \] (?! [(:] )
     | \{{\{{ [<%] [ ]* (?P<end> / )? [ ]* (?P<hugo> [A-Za-z][\w/.-]* ) [^{{}}\n]* [>%] \}}\}}
     | \{{% -? [ ]* (?: (?P<done> (?:end\w+ | else) (?= [ ]* -? %) )
@@ -31,7 +35,7 @@ _COMMAND = re.compile(
 )
 # One of these is in every command: most bodies hold none.
 _SIGNS = (
-    *("{{", "{%", "[/", '="', "='", "=“", "=”", "=″"),
+    *("{{", "{%", "[/", "[!", "[TOC]", ":::", "*|", '="', "='", "=“", "=”", "=″"),
     *("[contact-form-7", "[gravityform", "[wpforms", "[ninja_form", "[mc4wp_form", "[give_form"),
 )
 _ENDS = re.compile(r"\[/([A-Za-z][\w-]*)\]")
@@ -43,12 +47,14 @@ _FORM = (
 _FILM = "delete it, and list the film under “videos:” at the top of the page, or link to it."
 _PICTURE = "delete it, and show the picture as ![what it shows](../assets/picture.jpg)."
 _LOOK = "write it in Markdown: **bold**, *italic*, [words of a link](https://…), > quotation."
+_BOX = "write !!! note on a line of its own, and under it the words, indented by four spaces."
 _ELSE = "delete it, and write here what it would show, or link to it."
 _ADVICE = {
     **dict.fromkeys(("embed", "video", "youtube", "vimeo", "audio", "playlist"), _FILM),
     **dict.fromkeys(("caption", "gallery", "figure", "img", "image"), _PICTURE),
     **dict.fromkeys(("b", "i", "u", "s", "url", "quote", "color", "size", "center"), _LOOK),
 }
+_ADVICE |= dict.fromkeys(("note", "tip", "important", "warning", "caution", "details"), _BOX)
 _LONGEST_SHOWN = 60
 
 
@@ -86,7 +92,7 @@ def _name(found: re.Match[str], ended: set[str]) -> str | None:
     if found["value"]:
         plain = found["value"].strip()
         return plain if set(plain) & set("._|") else None
-    for kind in ("name", "famous", "hugo", "liquid", "done"):
+    for kind in ("name", "famous", "hugo", "liquid", "done", "alert", "contents", "fence", "merge"):
         if found[kind]:
             return found[kind]
     return None
