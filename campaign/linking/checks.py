@@ -16,6 +16,7 @@ from campaign.linking.known import Known
 from campaign.linking.openness import may_show
 from campaign.linking.publishedtypes import wrong_type
 from campaign.linking.references import Reference, references_of
+from campaign.linking.renamed import Unknown
 from campaign.markup import Markup
 from campaign.models.common import Common
 from campaign.models.settings.file import SettingsFile
@@ -48,6 +49,7 @@ class ReferenceCheck:
         self._known = known
         self._as_of = as_of
         self._absent = absent
+        self.unknown: list[Unknown] = []
 
     def frontmatter(self, entry: Entry[Common]) -> Iterator[Diagnostic]:
         """What is wrong with the references in the frontmatter of `entry`."""
@@ -128,7 +130,7 @@ class ReferenceCheck:
         where = _collection_of(reference)
         if where is not None and self._absent.explains(entry, where, span, guess):
             return
-        yield codes.UNKNOWN_REFERENCE.at(
+        told = codes.UNKNOWN_REFERENCE.at(
             span,
             suggestion=guess,
             what=str(reference.target),
@@ -137,6 +139,10 @@ class ReferenceCheck:
             if nearby
             else _none_yet(reference.target),
         )
+        if entry is not None and guess is not None:
+            public = decide(entry.model, self._as_of).public
+            self.unknown.append(Unknown(reference.target, reference.text, guess, public, told))
+        yield told
 
     def _may_be_named(
         self, entry: Entry[Common] | None, names: frozenset[str], target: Target

@@ -14,6 +14,7 @@ from campaign.linking.checks import ReferenceCheck
 from campaign.linking.known import gather
 from campaign.linking.links import LinkResolver
 from campaign.linking.oldaddresses import taken_addresses
+from campaign.linking.renamed import told_once
 from campaign.linking.site import NOTHING_APART, Collections, LinkedEntry, Private
 from campaign.markup import Markup
 from campaign.models.common import Common
@@ -76,6 +77,7 @@ def link(loaded: Loaded, as_of: datetime) -> tuple[Collections, tuple[Diagnostic
     for file_name, model in loaded.settings_files.items():
         if model is not None and file_name in loaded.settings_sources:
             found.extend(check.settings(loaded.settings_sources[file_name], model))
+    found = told_once(found, check.unknown, loaded.entries, loaded.settings_sources)
     collections = Collections(
         settings=loaded.settings,
         settings_sources=loaded.settings_sources,

@@ -222,7 +222,8 @@ class LinkResolver:
         guess = self._likely(entry, slug)
         if self._absent.explains(entry, slug.partition("/")[0], span, guess):
             return
-        suggestion = f"/{guess}.md" if guess else None
+        heading = f"#{urlsplit(target).fragment}" if "#" in target else ""
+        suggestion = f"/{guess}.md{heading}" if guess else None
         self.diagnostics.append(codes.UNKNOWN_PAGE.at(span, suggestion=suggestion, target=target))
 
 

@@ -77,10 +77,14 @@ def _of_person(parts: SplitResult, span: Span) -> Diagnostic | None:
     called = unquote(parts.netloc + parts.path)
     if parts.scheme == "tel":
         number = called.split(";")[0].replace(".", " ")
-        wrong = bool(parts.netloc) or not is_phone(number)
-        better = number.lstrip("/ ")
+        # Nobody abroad can dial the nought of “+44 (0)20”.
+        nought = number.startswith("+") and "(0)" in number
+        wrong = bool(parts.netloc) or nought or not is_phone(number)
+        better = (number.replace("(0)", "") if nought else number).lstrip("/ ")
         guess = f"tel:{''.join(better.split())}" if is_phone(better) else None
-        return value_codes.NOT_A_PHONE.at(span, suggestion=guess, text=called) if wrong else None
+        fix = "Take out (0): after + and the country's code it is not dialled." if nought else None
+        told = value_codes.NOT_A_PHONE.at(span, suggestion=guess, fix=fix, text=called)
+        return told if wrong else None
     for one in called.split(",") if parts.path or parts.netloc else ():
         if parts.netloc or not is_email(one.strip() if one != called else one):
             meant = one.lstrip("/ ")

@@ -6,10 +6,12 @@ from campaign.diagnostics import Diagnostic, in_order
 from campaign.diagnostics.catalogue import markup as codes
 from campaign.markup.audit import audit
 from campaign.markup.blocks import mark_blocks
+from campaign.markup.boldlines import mark_bold_lines
 from campaign.markup.converter import html_of
 from campaign.markup.fences import close_fences
 from campaign.markup.finishing import finished
 from campaign.markup.headings import mark_headings
+from campaign.markup.indented import words_as_code
 from campaign.markup.inline import mark_inline
 from campaign.markup.limits import refusals
 from campaign.markup.marking import Marking
@@ -19,6 +21,7 @@ from campaign.markup.places import Places
 from campaign.markup.references import reference_problems, unknown_boxes
 from campaign.markup.replacing import TooMuchReplacing
 from campaign.markup.sanitising import sanitised
+from campaign.markup.shortcodes import mark_shortcodes
 from campaign.markup.unseen import unseen_by_number
 
 
@@ -53,6 +56,8 @@ def _converted(places: Places, *, trusted: bool) -> tuple[Markup, list[Diagnosti
     mark_blocks(marking)
     mark_headings(marking)
     mark_misread(marking)
+    mark_bold_lines(marking)
+    mark_shortcodes(marking)
     mark_inline(marking)
     try:
         html = html_of(marking.marked(), marking.marks)
@@ -61,6 +66,7 @@ def _converted(places: Places, *, trusted: bool) -> tuple[Markup, list[Diagnosti
     found = list(marking.diagnostics)
     found.extend(unknown_boxes(marking, html))
     found.extend(unseen_by_number(marking, html))
+    found.extend(words_as_code(marking, html))
     if not trusted:
         found.extend(audit(html, marking.marks, places))
         html = sanitised(html)

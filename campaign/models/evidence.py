@@ -84,11 +84,11 @@ class Series(Written):
     @model_validator(mode="after")
     def _periods_compare_the_same_groups(self) -> Self:
         expected = set(self.points[0].values)
-        for point in self.points[1:]:
+        for index, point in enumerate(self.points[1:], 1):
             if set(point.values) != expected:
                 raise refused(
                     codes.POINT_WITHOUT_GROUP,
-                    field="points",
+                    field=("points", index),
                     period=point.period,
                     here=", ".join(sorted(point.values)),
                     there=", ".join(sorted(expected)),

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from campaign.diagnostics import one_of
 from campaign.diagnostics.catalogue import values as codes
 from campaign.models.scalars import Slug, Text, refused
 from campaign.models.scalars.text import parse_slug
@@ -61,9 +62,13 @@ def _two_part(what: str, form: str, *, one_part_allowed: bool) -> AfterValidator
     def check(text: str) -> str:
         parts = text.strip("/").split("/")
         if len(parts) > 2 or not all(parts) or (len(parts) == 1 and not one_part_allowed):
-            suggestion = _as_two_parts(parts)
             raise refused(
-                codes.WRONG_REFERENCE_FORM, text=text, what=what, form=form, suggestion=suggestion
+                codes.WRONG_REFERENCE_FORM,
+                text=text,
+                what=what,
+                form=form,
+                suggestion=_as_two_parts(parts),
+                fix=_with_its_folder(parts),
             )
         return text.strip("/")
 
@@ -79,6 +84,15 @@ def _as_two_parts(parts: list[str]) -> str | None:
     last = [one.removesuffix(".md") for one in parts[-2:]]
     known = len(last) == 2 and all(last) and _BEFORE_A_NAME.issuperset(parts[:-2])
     return "/".join(last) if known and ".." not in last else None
+
+
+def _with_its_folder(parts: list[str]) -> str | None:
+    """What to do about the bare name of a file: nothing in it says in which folder it is."""
+    if len(parts) != 1 or not parts[0]:
+        return None
+    name = parts[0].removesuffix(".md")
+    folders = one_of([f"{one}/{name}" for one in ("responses", "evidence", "actions", "pages")])
+    return f"Write the name of its folder before it: {folders}."
 
 
 _FINDING_FORM = "A finding is named by its evidence file and its id: detention-rates/black-2020-21."

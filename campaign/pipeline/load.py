@@ -17,6 +17,7 @@ from campaign.models.common import Common
 from campaign.models.settings import Publishing
 from campaign.pipeline.assets import asset_files
 from campaign.pipeline.discovery import FoundFile, entry_files
+from campaign.pipeline.misplaced import misplaced
 from campaign.pipeline.private import PrivateFolder, private_folder
 from campaign.pipeline.settings_files import SettingsRead, load_settings
 from campaign.project import Project
@@ -35,6 +36,7 @@ class _Loading:
     broken: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     doubles: dict[str, str] = field(default_factory=dict)
+    misplaced: dict[str, FoundFile] = field(default_factory=dict)
     unfinished: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
@@ -78,6 +80,7 @@ def load(project: Project) -> Read:
         _note_refused(file, loading)
     for file in found.doubles:
         _note_double(file, loading)
+    _note_misplaced(loading)
     keys = frozenset(file.key for file in (*found.entries, *found.refused) if file.private)
     loaded = Loaded(
         settings=settings.whole,
@@ -96,7 +99,8 @@ def load(project: Project) -> Read:
     return Read(
         loaded,
         loading.texts,
-        {file.key: file.name for file in (*found.refused, *found.entries)},
+        {key: file.name for key, file in loading.misplaced.items()}
+        | {file.key: file.name for file in (*found.refused, *found.entries)},
         frozenset(loading.unfinished),
         frozenset(_unusable((*found.entries, *found.refused), settings, loading)),
         project.name_of(private.path) if private.path else "",
@@ -135,9 +139,14 @@ def _load_entry(
     markup, in_body = convert(
         source.body, file=file.name, first_line=source.body_line, trusted=file.key in trusted
     )
+    if entry is None:
+        elsewhere = misplaced(file, source)
+        if elsewhere is not None:
+            loading.misplaced[elsewhere.key] = file
+            problems = (elsewhere.told,)
+        loading.broken[file.key] = reading.text
     loading.diagnostics.extend((*problems, *in_body))
     if entry is None:
-        loading.broken[file.key] = reading.text
         return
     loading.entries[file.key] = entry
     loading.markups[file.key] = markup
@@ -160,6 +169,13 @@ def _note_double(file: FoundFile, loading: _Loading) -> None:
     loading.texts[file.name] = loading.doubles[file.name] = reading.text
     if reading.source is not None and reading.source.scalar("status") in _UNFINISHED:
         loading.unfinished.add(file.name)
+
+
+def _note_misplaced(loading: _Loading) -> None:
+    """What refers to a file by the folder it belongs in is not also called wrong."""
+    for key, file in loading.misplaced.items():
+        if key not in loading.entries:
+            loading.broken.setdefault(key, loading.texts[file.name])
 
 
 def softened(diagnostics: list[Diagnostic], unfinished: frozenset[str]) -> list[Diagnostic]:

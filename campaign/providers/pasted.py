@@ -32,6 +32,10 @@ from campaign.providers.signup import sign_up_form, sign_up_link
 from campaign.providers.templates import names_in, with_query
 
 _FAMILIES = (Family.MAILING_LIST, Family.DONATION)
+_SETTING_FOR_ADDRESS: Mapping[Family | None, str] = {
+    Family.DONATION: "{url: …}",
+    Family.MAILING_LIST: "{action: …}",
+}
 Known = tuple[LinkContract, dict[str, str]]
 
 
@@ -73,7 +77,7 @@ def parse_pasted(code: str, family: Family | None = None) -> Parsed | tuple[Prob
     pasted = read_pasted(code)
     found = _read(pasted)
     if isinstance(found, tuple):
-        return found
+        return tuple(_with_setting(one, family) for one in found)
     if family is not None and found.family is not family:
         entry = next(one for name, one in providers(found.family) if name == found.provider)
         values = wrong_family_texts(entry, found.family, family)
@@ -81,6 +85,14 @@ def parse_pasted(code: str, family: Family | None = None) -> Parsed | tuple[Prob
     if pasted.forms or "<" in code:
         found = replace(found, notes=(*found.notes, *left_out(pasted)))
     return _proven(found)
+
+
+def _with_setting(problem: Problem, family: Family | None) -> Problem:
+    """An unknown host is mended by writing the address as the setting that `family` has for it."""
+    if problem.definition is not pasted_codes.PASTED_UNKNOWN_HOST:
+        return problem
+    setting = _SETTING_FOR_ADDRESS.get(family, "{url: …} (for a list: {action: …})")
+    return replace(problem, values={**problem.values, "setting": setting})
 
 
 def _read(pasted: Pasted) -> Parsed | tuple[Problem, ...]:

@@ -11,6 +11,9 @@ from campaign.providers.addresses import Refusal
 
 Path = tuple[str | int, ...]
 
+# What the catalogue calls one that it does not know; of a list's own provider it reads wrong.
+_UNNAMED, _THIS = "another provider", "this provider"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -29,7 +32,10 @@ class Problem:
 
     def at(self, span: Span) -> Diagnostic:
         """The diagnostic to show at `span`."""
-        return self.definition.at(span, suggestion=self.suggestion, **self.values)
+        unnamed = self.values.get("provider") == _UNNAMED
+        values = {**self.values, "provider": _THIS} if unnamed else self.values
+        told = self.definition.at(span, suggestion=self.suggestion, **values)
+        return replace(told, title=f"{told.title[:1].upper()}{told.title[1:]}") if unnamed else told
 
     def for_page(self) -> Problem:
         """The same problem, with its path counted from the action's own part."""

@@ -14,13 +14,15 @@ from campaign.rendering.place import Place
 @dataclass(frozen=True, slots=True)
 class LinkView:
     """A link: where it leads and its words.
-    `current` is `page`, `true` (a page below it) or empty.
+    `current` is `page`, `true` (a page below it) or empty; `language` that of the words, where it
+    is not that of the page.
     """
 
     url: str
     text: str
     note: str = ""
     current: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +105,11 @@ class Context:
 
     def link(self, entry: LinkedEntry, text: str = "") -> LinkView:
         """The way to another entry, in its title or other words."""
-        return LinkView(self.place.to(entry.address), text or entry.entry.model.title)
+        language = "" if text else self.other_language(entry)
+        title = text or entry.entry.model.title
+        return LinkView(self.place.to(entry.address), title, language=language)
+
+    def other_language(self, entry: LinkedEntry) -> str:
+        """The language of another entry's words (WCAG 3.1.2); empty where it is this page's."""
+        language = entry.entry.model.language or self.site.settings.publishing.languages[0]
+        return "" if language == self.language else language

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from campaign.destinations import donation_entry, list_entry
 from campaign.models.action import Donate, Subscribe
 from campaign.models.settings import MailingList
 from campaign.providers import (
     CampaignTags,
+    DonationEntry,
     DonationLinks,
     ListEntry,
     Offer,
@@ -17,10 +19,14 @@ from campaign.providers import (
     SignUpLink,
     Wanted,
     donation_links,
+    host_of,
     sign_up_form,
     sign_up_link,
 )
 from campaign.rendering.context import Context
+
+# What settings call a provider that the catalogue does not know.
+_UNNAMED = "custom"
 
 
 def form_of(context: Context, written: Subscribe) -> SignUpForm | None:
@@ -38,7 +44,9 @@ def form_of(context: Context, written: Subscribe) -> SignUpForm | None:
         sorry_url=_return_page(context, "sorry"),
     )
     built = sign_up_form(known, wanted, trusted_hosts=_trusted(context))
-    return built if isinstance(built, SignUpForm) else None
+    if not isinstance(built, SignUpForm):
+        return None
+    return replace(built, provider_name=called(built.provider_name, known, built.action))
 
 
 def hosted_page_of(context: Context, written: Subscribe) -> SignUpLink | None:
@@ -47,7 +55,9 @@ def hosted_page_of(context: Context, written: Subscribe) -> SignUpLink | None:
     if known is None:
         return None
     built = sign_up_link(known, campaign=_reference(context), trusted_hosts=_trusted(context))
-    return built if isinstance(built, SignUpLink) else None
+    if not isinstance(built, SignUpLink):
+        return None
+    return replace(built, provider_name=called(built.provider_name, known, built.url))
 
 
 def gifts_of(context: Context, written: Donate, offers: Sequence[Offer]) -> DonationLinks | None:
@@ -66,8 +76,14 @@ def gifts_of(context: Context, written: Donate, offers: Sequence[Offer]) -> Dona
             trusted_hosts=_trusted(context),
         )
         if isinstance(built, DonationLinks):
-            return built
+            name = called(built.provider_name, entry, f"https://{built.host}")
+            return replace(built, provider_name=name)
     return None
+
+
+def called(name: str, entry: ListEntry | DonationEntry, address: str) -> str:
+    """The provider as readers know it: one that the catalogue has no name for by its host."""
+    return host_of(address) if entry.provider == _UNNAMED else name
 
 
 def offers_of(written: Donate) -> tuple[Offer, ...]:

@@ -33,6 +33,26 @@ def runs_from_the_right(language: str) -> bool:
     return locale_of(language).text_direction == "rtl"
 
 
+def sentence(text: str) -> str:
+    """`text` with a full stop, where it ends without one: another sentence follows it."""
+    return f"{text}{stop_after(text)}"
+
+
+def stop_after(text: str) -> str:
+    """The full stop that `text` needs before another sentence; empty where it ends with one."""
+    return "" if not text or text.rstrip("”’\"')").endswith(tuple(".!?…")) else "."
+
+
+def on_one_line(text: str) -> str:
+    """An address whose parts were written on lines of their own, with commas between them."""
+    return ", ".join(filter(None, (line.strip(" \t,") for line in text.split("\n"))))
+
+
+def part_of_sentence(text: str) -> str:
+    """`text` without its full stop: ours follows it."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
 @lru_cache(maxsize=4096)
 def day_in_words(day: date, language: str = "en-GB") -> str:
     """`14 February 2022`."""

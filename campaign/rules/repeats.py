@@ -8,7 +8,7 @@ from datetime import datetime
 from campaign.diagnostics import Diagnostic, Span
 from campaign.diagnostics.catalogue import response_rules as codes
 from campaign.linking import Collections
-from campaign.linking.references import references_of
+from campaign.linking.references import Reference, references_of
 from campaign.models.action import Action
 from campaign.models.common import Common
 from campaign.models.settings import Publishing
@@ -24,7 +24,7 @@ def repeats(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
         source = linked.entry.source
         references = tuple(references_of(model))
         for one in references:
-            if one.target is Target.ENTRY and one.text == linked.key:
+            if _key_of(one) == linked.key:
                 yield codes.NAMES_ITSELF.at(source.value_span(one.location))
         # The same person twice is one approver, which is told where two are needed.
         listed = [
@@ -50,6 +50,12 @@ def repeats(collections: Collections, as_of: datetime) -> Iterator[Diagnostic]:
         (one.to, one.to, span_in(collections, Publishing, "navigation", at, "to"))
         for at, one in enumerate(publishing.navigation if publishing else ())
     )
+
+
+def _key_of(reference: Reference) -> str | None:
+    if reference.target is Target.ACTION:
+        return f"actions/{reference.text}"
+    return reference.text if reference.target is Target.ENTRY else None
 
 
 def _twice(said: Iterable[tuple[Hashable, str, Span]]) -> Iterator[Diagnostic]:

@@ -84,3 +84,10 @@ OUTSIDE_CONTENT = Definition(
     "Only what is inside it can be published.",
     "Link to a page or a file inside content/.",
 )
+RENAMED = Definition(
+    "reference/renamed",
+    Severity.ERROR,
+    "{count} places name the {what} “{name}”, which is not there; nothing names “{here}”.",
+    "Each of those places would show a gap.",
+    "If the pages are right, write “{name}:” here. If “{here}” is right, write it in their place: {places}",
+)

@@ -1,4 +1,4 @@
-"""Codes for what was meant as a list, a table or a link and is read as plain words, signs and all."""
+"""Codes for what is read as something else than was meant: as plain words, signs and all, or as code."""
 
 from __future__ import annotations
 
@@ -36,4 +36,27 @@ LINK = Definition(
     "Readers would see its brackets and the address, and nothing to follow.",
     "Put the words in square brackets and the address straight after them in round ones: {better}",
     example="[the review](https://www.gov.uk/review)",
+)
+BOLD_LINE = Definition(
+    "markup/bold-for-heading",
+    Severity.WARNING,
+    "This bold line looks like a heading and is none.",
+    "People who listen to a page, or skip through it, go from heading to heading and would miss this part.",
+    "If it is a sentence, end it with a full stop. If it is a heading, write: {better}",
+    example="## What we want\n\nA lamp on every street.",
+)
+WORDS_AS_CODE = Definition(
+    "markup/words-shown-as-code",
+    Severity.WARNING,
+    "This paragraph is indented by four spaces or more, so it is shown as code.",
+    "Readers would see it in the letters of a typewriter, in lines that do not wrap, and no link, citation or bold word in it works.",
+    "{advice} If it is meant to be shown as code, put it between two lines of ``` instead.",
+    example="A paragraph begins at the beginning of its line.",
+)
+SHORTCODE = Definition(
+    "markup/shortcode",
+    Severity.WARNING,
+    "“{written}” is a command of other software, which nothing here carries out.",
+    "Readers would see it as it is, with its brackets, and not what it stands for.",
+    "If readers are meant to see it as it is, put it between backticks. If not: {advice}",
 )

@@ -74,7 +74,7 @@ PASTED_UNKNOWN_HOST = Definition(
     Severity.ERROR,
     "“{host}” belongs to no provider that this project knows.",
     _MISDIRECTED,
-    "If it is right, write provider: custom with this address, and add “{host}” to trusted_hosts in site_config/publishing.yml.",
+    "If it is right, add “{host}” to trusted_hosts in site_config/publishing.yml, and write here, in place of “pasted:”, the lines “provider: custom” and “settings: {setting}” with this address after the colon.",
     always_stops=True,
 )
 PASTED_UNKNOWN_ADDRESS = Definition(

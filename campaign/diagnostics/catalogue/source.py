@@ -93,6 +93,13 @@ STRAY = Definition(
     "Pages are read from {folders}.",
     "Move it into one of those folders, or delete it.",
 )
+WRONG_FOLDER = Definition(
+    "file/wrong-folder",
+    Severity.ERROR,
+    "This looks like {meant} and stands in the folder for {folder}.",
+    "The folder decides which settings a file needs and may have, and where it is shown. With those it has, this one cannot be published as {here}.",
+    "Move the file to {place}. {otherwise}",
+)
 NOT_A_PAGE = Definition(
     "file/not-a-page",
     Severity.WARNING,

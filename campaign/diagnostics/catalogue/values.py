@@ -143,7 +143,7 @@ NOT_A_TIME_ZONE = Definition(
     Severity.ERROR,
     "“{text}” is not a time zone.",
     "It decides at which moment a date begins, so embargoes depend on it.",
-    "Write it as Europe/London.",
+    "Write a part of the world and a city in it, such as Europe/London.",
     example="Europe/London",
     always_stops=True,
 )
@@ -159,7 +159,7 @@ NOT_A_SITE_PATH = Definition(
     Severity.ERROR,
     "“{text}” is not an address on this site.",
     "Addresses on this site begin with a slash.",
-    "Write it from its first slash to its last, like /about/.",
+    "Write only what comes after the name of the site, beginning with a slash, like /about/.",
 )
 WRONG_REFERENCE_FORM = Definition(
     "value/wrong-reference",

@@ -20,7 +20,8 @@ _EMAIL = re.compile(
     r"[^@\s<>()\[\]\\,;:\"]{1,64}@[^@\s<>()\[\]\\,;:/\"'.]+(?:\.[^@\s<>()\[\]\\,;:/\"'.]+)+"
 )
 _EMAIL_IN = re.compile(r"(?:mailto:\s*/*|[^<>]*<)?(?P<address>[^<>]+?)>?", re.IGNORECASE)
-_PHONE = re.compile(r"[+(]?[0-9][0-9 ()-]{1,23}")
+# Brackets hold a code within the number, never what follows it: opening hours would be dialled.
+_PHONE = re.compile(r"\+?(?:(?:\([0-9]{1,6}\)|[0-9])[ -]*){2,20}(?<=[0-9])")
 _BEFORE_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*(?=10\.))", re.IGNORECASE)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
@@ -120,7 +121,8 @@ def parse_doi(text: str) -> str:
 def parse_phone(text: str) -> str:
     """A phone number as it is printed: digits, blanks, hyphens, brackets, a leading +."""
     if not is_phone(text):
-        raise refused(codes.NOT_A_PHONE, text=text)
+        number = text.partition(" (")[0]
+        raise refused(codes.NOT_A_PHONE, suggestion=number if is_phone(number) else None, text=text)
     return text
 
 

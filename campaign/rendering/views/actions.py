@@ -55,7 +55,8 @@ class ActionView:
     """One ask. Only the part of its kind is filled; `component` names the template that shows it.
     `key` names the entry in the page, so that it can be taken out of a page that is published.
 
-    `level` is the level of its heading; `points` are what to say, in one's own words.
+    `level` is the level of its heading; `language` that of its words, where it is not that of the
+    page; `points` are what to say, in one's own words.
     """
 
     anchor: str
@@ -67,6 +68,7 @@ class ActionView:
     level: int
     page: LinkView
     demo: bool
+    language: str = ""
     ends: str = ""
     link: LinkView | None = None
     donate: DonateView | None = None
@@ -122,6 +124,7 @@ def action_view(
         level=level,
         page=context.link(entry),
         demo=context.site.settings.organisation.demo,
+        language=context.other_language(entry),
         ends=moment_in_words(action.ends, context.language) if action.ends else "",
     )
     if has_ended(action, context.site.as_of):

@@ -12,6 +12,7 @@ from campaign.rendering.pages import SEARCH, is_published
 from campaign.rendering.views.giving import registered
 from campaign.rendering.views.people import phone_url
 from campaign.rendering.views.pictures import PictureView, logo_view
+from campaign.rendering.words import on_one_line, sentence
 from campaign.visibility import has_ended
 
 _FOOTER_ROLES = {
@@ -159,9 +160,10 @@ def _footer(context: Context, organisation: Organisation) -> FooterView:
     company, contact = organisation.company, organisation.contact
     told = ""
     if company:
+        office = sentence(on_one_line(company.registered_office))
         told = (
             f"{company.name} is a company registered in {company.part_of_uk}, "
-            f"number {company.number}. Registered office: {company.registered_office}."
+            f"number {company.number}. Registered office: {office}"
         )
     regulator = organisation.regulator
     phone = contact.phone if contact else None
@@ -169,7 +171,7 @@ def _footer(context: Context, organisation: Organisation) -> FooterView:
         about=organisation.about or "",
         registered=registered(organisation),
         company=told,
-        address=organisation.address or (contact.post if contact else "") or "",
+        address=sentence(on_one_line(organisation.address or (contact and contact.post) or "")),
         links=tuple(context.link(page, words) for page, words in pages if page),
         regulator=LinkView(regulator.url or "", regulator.name) if regulator else None,
         email=(contact.email if contact else "") or "",

@@ -10,7 +10,7 @@ from campaign.models.settings import DonationDestination, Organisation
 from campaign.providers import Carried, DonationLink, DonationLinks, GiftAid, Often
 from campaign.rendering.context import Context, LinkView
 from campaign.rendering.destinations import gifts_of, offers_of
-from campaign.rendering.words import money
+from campaign.rendering.words import money, part_of_sentence, sentence
 
 _RHYTHM = {
     Often.ONCE: "",
@@ -71,8 +71,8 @@ def donate_view(context: Context, written: Donate) -> DonateView:
         provider=built.provider_name if built else "",
         choose_there=_choose_there(built, written) if built else "",
         gift_aid=_gift_aid(built, destination, settings.organisation),
-        only_for=written.only_for or "",
-        if_we_raise_more=written.if_we_raise_more or "",
+        only_for=part_of_sentence(written.only_for or ""),
+        if_we_raise_more=part_of_sentence(written.if_we_raise_more or ""),
         other_ways=settings.organisation.other_ways_to_give,
         registered=registered(settings.organisation),
     )
@@ -81,7 +81,8 @@ def donate_view(context: Context, written: Donate) -> DonateView:
 def registered(organisation: Organisation) -> str:
     """The status that goes with every ask for money (NCVO; SSI 2007/203 for Scotland)."""
     if not organisation.registrations:
-        return f"{organisation.name} is not a registered charity: {organisation.because}"
+        why = sentence(organisation.because or "")
+        return f"{organisation.name} is not a registered charity: {why}"
     numbers = [f"in {NATIONS[one.nation]} ({one.number})" for one in organisation.registrations]
     return f"{organisation.name} is a registered charity {' and '.join(numbers)}."
 

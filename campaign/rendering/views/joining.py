@@ -11,6 +11,8 @@ from campaign.models.settings import MailingList
 from campaign.providers import FormField, SignUpForm
 from campaign.rendering.context import Context, LinkView
 from campaign.rendering.destinations import form_of, hosted_page_of, list_of
+from campaign.rendering.views.people import phone_url
+from campaign.rendering.words import on_one_line, part_of_sentence, sentence
 
 _LABELS = {
     "email": "E-mail address",
@@ -104,8 +106,8 @@ def subscribe_view(
         label=found.label,
         controller=found.controller,
         provider=provider,
-        how_often=found.how_often or "",
-        how_to_leave=found.how_to_leave or "",
+        how_often=sentence(found.how_often or ""),
+        how_to_leave=sentence(found.how_to_leave or ""),
         permission=_SOFT_OPT_IN if form and found.permission == "soft_opt_in" else "",
         privacy=context.link(privacy, "How we use your data") if privacy else None,
         other_ways=_other_ways(context),
@@ -167,8 +169,7 @@ def _other_ways(context: Context) -> tuple[LinkView, ...]:
     if contact.email:
         ways.append(LinkView(f"mailto:{contact.email}", contact.email))
     if contact.phone:
-        digits = "".join(one for one in contact.phone if one.isdigit() or one == "+")
-        ways.append(LinkView(f"tel:{digits}", contact.phone))
+        ways.append(LinkView(phone_url(contact.phone), contact.phone))
     if contact.post:
-        ways.append(LinkView("", f"by post to {contact.post}"))
+        ways.append(LinkView("", f"by post to {part_of_sentence(on_one_line(contact.post))}"))
     return tuple(ways)

@@ -35,6 +35,7 @@ class ItemView:
     eyebrow: str
     date: DateView | None
     hidden: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def item_view(context: Context, entry: LinkedEntry) -> ItemView:
         eyebrow=eyebrow,
         date=date_view(context, model.published) if dated and model.published else None,
         hidden=entry.visibility.reason or "",
+        language=context.other_language(entry),
     )
 
 

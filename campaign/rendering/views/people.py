@@ -108,8 +108,12 @@ def files(context: Context, written: Iterable[File]) -> tuple[FileView, ...]:
 
 
 def phone_url(number: str) -> str:
-    """A number as a telephone dials it: `tel:08001234567`."""
+    """A number as a telephone dials it: `tel:08001234567`.
+
+    The nought of `+44 (0)20` is only dialled within the country (ITU-T E.123, 7.2).
+    """
     plus = "+" if number.startswith("+") else ""
+    number = number.replace("(0)", "") if plus else number
     return f"tel:{plus}{''.join(one for one in number if one.isdigit())}"
 
 

@@ -18,6 +18,7 @@ from campaign.providers import (
     write_to_politician,
 )
 from campaign.rendering.context import Context
+from campaign.rendering.destinations import called
 from campaign.visibility import has_ended
 
 _ASKED = {
@@ -61,8 +62,9 @@ def _of_lists(context: Context) -> Iterator[RecipientView]:
         known = provider(Family.MAILING_LIST, entry.provider)
         host = where.host if where else host_of(entry.hosted_url) if entry.hosted_url else ""
         if known is not None and host:
+            name_shown = called(known.name, entry, f"https://{host}")
             yield RecipientView(
-                known.name, host, _joining(context, name, written), written.controller
+                name_shown, host, _joining(context, name, written), written.controller
             )
 
 
@@ -85,7 +87,8 @@ def _of_gifts(context: Context) -> Iterator[RecipientView]:
         where = account_of(entry, trusted)
         if where is not None:
             what = "What you type on its own page, when you give. It takes the payment."
-            yield RecipientView(where.provider_name, where.host, what)
+            name = called(where.provider_name, entry, f"https://{where.host}")
+            yield RecipientView(name, where.host, what)
 
 
 def _of_actions(context: Context) -> Iterator[RecipientView]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from campaign.models.common import Source
 from campaign.rendering.context import Context, LinkView
-from campaign.rendering.words import date_in_words, day_in_words, listed
+from campaign.rendering.words import date_in_words, day_in_words, listed, sentence, stop_after
 
 KINDS = {
     "official_statistics": "Official statistics",
@@ -29,13 +29,17 @@ KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source in a page's list, with the marks in the text that lead to it."""
+    """One source in a page's list, with the marks in the text that lead to it. `publisher` and
+    `licence` end with a full stop; `title_stop` and `by_stop` are those that title and names need.
+    """
 
     number: int
     anchor: str
     title: str
+    title_stop: str
     url: str | None
     by: str
+    by_stop: str
     date: str
     kind: str
     publisher: str
@@ -43,7 +47,7 @@ class SourceView:
     isbn: str | None
     saved_copy: str | None
     accessed: str
-    licence: str | None
+    licence: str
     marks: tuple[LinkView, ...]
 
 
@@ -91,15 +95,17 @@ def _view(context: Context, number: int, source: Source, marks: list[str]) -> So
         anchor=f"source-{number}",
         title=source.title,
         url=address_of(source),
+        title_stop=stop_after(source.title),
         by=by,
+        by_stop=stop_after(by),
         date=date_in_words(source.published, language) if source.published else "",
         kind=KINDS[source.kind],
-        publisher=publisher if publisher != by else "",
+        publisher=sentence(publisher) if publisher != by else "",
         doi=_doi(source.doi) if source.doi else None,
         isbn=source.isbn,
         saved_copy=source.saved_copy,
         accessed=day_in_words(source.accessed, language) if source.accessed else "",
-        licence=source.licence,
+        licence=sentence(source.licence or ""),
         marks=tuple(LinkView(f"#{mark}", str(place)) for place, mark in enumerate(marks, 1)),
     )
 

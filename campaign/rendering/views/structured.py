@@ -19,6 +19,7 @@ from campaign.models.settings import Organisation
 from campaign.rendering.changes import last_changed
 from campaign.rendering.context import Context
 from campaign.rendering.pages import Page, PageKind
+from campaign.rendering.words import on_one_line
 
 Thing = dict[str, object]
 
@@ -163,7 +164,7 @@ def _particulars(organisation: Organisation) -> Iterator[tuple[str, object]]:
             ],
         )
     if organisation.address:
-        yield "address", organisation.address
+        yield "address", on_one_line(organisation.address)
     contact = organisation.contact
     if contact is not None and contact.email:
         yield "email", contact.email

@@ -85,6 +85,11 @@ def test_a_heading_of_the_same_page_is_found(site: GoodSite) -> None:
 WRONG: dict[str, tuple[str, str, str | None]] = {
     "a page that is not there": ("../evidence/lamp.md", "link/unknown-page", "/evidence/lamps.md"),
     "a page in another folder": ("lamps.md", "link/unknown-page", "/evidence/lamps.md"),
+    "a heading of a page that is not there": (
+        "../evidence/lamp.md#dark-2025",
+        "link/unknown-page",
+        "/evidence/lamps.md#dark-2025",
+    ),
     "an address that is not there": ("/evidence/lamp/", "link/unknown-page", "/evidence/lamps.md"),
     "a misspelt capital": ("Privacy.md", "link/unknown-page", "/pages/privacy.md"),
     "a topic nobody named": ("/topics/lights/", "link/unknown-page", None),

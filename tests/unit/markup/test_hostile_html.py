@@ -110,4 +110,4 @@ def test_the_language_of_templates_is_shown_as_words(written, codes_of, html_of)
     shown = html_of(written).replace("&lt;", "<").replace("&gt;", ">")
 
     assert shown == f"<p>{written}</p>"
-    assert codes_of(written) == []
+    assert set(codes_of(written)) <= {"markup/shortcode"}

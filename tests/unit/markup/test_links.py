@@ -71,6 +71,7 @@ def test_an_address_that_cannot_be_read_is_told(codes_of):
         ("mailto:a.b.example?subject=Hi", "value/not-an-email", None),
         ("tel:ask-for-jo", "value/not-a-phone-number", None),
         ("tel://02079460100", "value/not-a-phone-number", "tel:02079460100"),
+        ("tel:+44(0)2079460100", "value/not-a-phone-number", "tel:+442079460100"),
         ("tel: 020 7946 0100", "value/not-a-phone-number", "tel:02079460100"),
         ("https://b.example/ “Report”", "link/not-readable", None),
     ],
@@ -117,6 +118,7 @@ def test_a_file_on_the_editors_computer_is_called_that(written, convert_body):
         "tel:+44-20-7946-0100;ext=12",
         "tel:020%207946%200100",
         "tel:+44.20.7946.0100",
+        "tel:(020)79460100",
         "https://b.example/a “b”.pdf".replace(" ", "%20"),
     ],
 )

@@ -136,14 +136,29 @@ def test_a_doi_is_the_same_however_it_is_written(text) -> None:
     assert parsers.parse_doi(text) == "10.1136/bmj.o944"
 
 
-@pytest.mark.parametrize("text", ["0800 000 000", "+44 20 7946 0000", "(020) 7946-0000", "116 123"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("0800 000 000", "+44 20 7946 0000", "(020) 7946-0000", "116 123", "111", "60777"),
+        *("+44 (0)20 7946 0000", "+1 (202) 555-0100", "0049 30 - 123456", "+353-1-555-0000"),
+    ],
+)
 def test_a_telephone_number_is_taken(text) -> None:
     assert parsers.parse_phone(text) == text
 
 
-@pytest.mark.parametrize("text", ["call us", "0800-FREE", "1", "++44 20", "tel:123", "5" * 40])
+@pytest.mark.parametrize(
+    "text", ["call us", "0800-FREE", "1", "++44 20", "tel:123", "5" * 40, "(020 79"]
+)
 def test_what_is_no_telephone_number_is_refused(text) -> None:
     assert refusal(parsers.parse_phone, text).code == "value/not-a-phone-number"
+
+
+def test_hours_behind_a_telephone_number_would_be_dialled_and_are_refused() -> None:
+    assert refusal(parsers.parse_phone, "028 9018 0000 (9-5)") == (
+        "value/not-a-phone-number",
+        "028 9018 0000",
+    )
 
 
 def test_a_colour_is_six_digits_and_told_in_small_letters() -> None:

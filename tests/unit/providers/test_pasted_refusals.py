@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from campaign.providers import Family
+from campaign.diagnostics import Span
+from campaign.providers import Family, parse_pasted
 from tests.unit.providers.pasted_code import codes, fixture, told
 
 
@@ -46,6 +47,19 @@ def test_a_frame_is_refused_with_the_link_that_does_the_same() -> None:
 )
 def test_a_host_that_nobody_knows_is_refused(code: str) -> None:
     assert codes(code) == ["provider/pasted-unknown-host"]
+
+
+@pytest.mark.parametrize(
+    ("family", "setting"),
+    [(Family.DONATION, "{url: …}"), (Family.MAILING_LIST, "{action: …}")],
+)
+def test_a_host_that_nobody_knows_is_told_with_the_setting_for_its_address(
+    family: Family, setting: str
+) -> None:
+    found = parse_pasted("https://news.unknown.example/join", family)
+
+    assert isinstance(found, tuple)
+    assert f"“settings: {setting}”" in found[0].at(Span("x")).fix
 
 
 @pytest.mark.parametrize(

@@ -243,6 +243,20 @@ def test_tags_for_a_provider_that_takes_none_are_refused() -> None:
     assert codes(replace(SENDY, tags=("a",))) == [("provider/tag-not-carried", "tags")]
 
 
+def test_a_provider_without_a_name_is_this_provider_in_a_sentence() -> None:
+    unnamed = ListEntry(
+        provider="custom",
+        settings={"action": "https://crm.charity.example/join"},
+        field_names={"email": "mail"},
+        tags=("a",),
+    )
+    found = sign_up_form(unnamed, trusted_hosts=["crm.charity.example"])
+    assert isinstance(found, tuple)
+    told = found[0].at(Span("x"))
+    assert told.title == "This provider's form cannot carry tags."
+    assert told.fix == "Delete the tags, and set them inside this provider for this form."
+
+
 def test_one_of_two_settings_is_enough_and_one_is_needed() -> None:
     code = "00000000-0000-11ee-8000-000000000000"
     octopus = ListEntry(provider="emailoctopus", settings={})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.unit.rendering.conftest import Maker
-from tests.unit.rendering.samples import ACTION, DONATE, ENDED, RESPONSE, SETTINGS, SUBSCRIBE
+from tests.unit.rendering.samples import ACTION, DONATE, ENDED, PAGE, RESPONSE, SETTINGS, SUBSCRIBE
 
 BOTH: dict[str, str | tuple[str, str]] = {"actions/give": DONATE, "actions/newsletter": SUBSCRIBE}
 
@@ -195,3 +195,58 @@ def test_money_is_written_as_people_write_it() -> None:
         "£7.50",
         "£1,000",
     ]
+
+
+def test_what_editors_say_of_a_list_reads_as_sentences_with_and_without_a_full_stop(
+    made: Maker,
+) -> None:
+    lists = SETTINGS["mailing_lists.yml"].replace("One e-mail a month.", "Every second Sunday")
+    lists = lists.replace("Each has a link to leave.", "One click (“leave”)")
+    page = made(BOTH, settings={"mailing_lists.yml": lists}).html("/actions/newsletter/")
+    assert "Every second Sunday. One click (“leave”)." in page
+
+
+def test_what_gifts_are_for_ends_with_one_full_stop(made: Maker) -> None:
+    written = DONATE + "  only_for: Heaters and soup.\n  if_we_raise_more: we buy lamps.\n"
+    page = made({"actions/give": written}).html("/actions/give/")
+    assert "are for Heaters and soup. If we raise more than it needs: we buy lamps.</p>" in page
+
+
+def test_what_becomes_of_more_is_said_where_nothing_else_is(made: Maker) -> None:
+    written = DONATE + "  if_we_raise_more: we buy lamps\n"
+    page = made({"actions/give": written}).html("/actions/give/")
+    assert "If we raise more than this appeal needs: we buy lamps.</p>" in page
+
+
+def test_a_provider_that_the_catalogue_does_not_know_is_called_by_its_host(made: Maker) -> None:
+    lists = """
+mailing_lists:
+  newsletter:
+    label: The newsletter
+    provider: custom
+    settings: {action: "https://crm.example.org/join"}
+    field_names: {email: mail, first_name: first}
+    permission: opt_in
+    controller: Evenhand
+"""
+    gifts = "donations: {appeal: {provider: custom, settings: {url: https://pay.example.org/a}}}\n"
+    publishing = SETTINGS["publishing.yml"] + "trusted_hosts: [crm.example.org, pay.example.org]\n"
+    site = made(
+        BOTH | {"pages/privacy": PAGE.format(title="Privacy") + "role: privacy\n"},
+        settings={
+            "mailing_lists.yml": lists,
+            "donations.yml": gifts,
+            "publishing.yml": publishing,
+        },
+    )
+    assert "crm.example.org keeps it for us" in site.html("/actions/newsletter/")
+    assert "our page on pay.example.org, which" in site.html("/actions/give/")
+    assert "another provider" not in site.everything()
+    assert "crm.example.org (crm" not in site.html("/privacy/")
+
+
+def test_the_nought_of_a_number_from_abroad_is_not_dialled(made: Maker) -> None:
+    organisation = SETTINGS["organisation.yml"] + 'contact: {phone: "+44 (0)20 7946 0000"}\n'
+    html = made(BOTH, settings={"organisation.yml": organisation}).html("/actions/newsletter/")
+    assert 'href="tel:+442079460000"' in html
+    assert "tel:+440" not in html

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.unit.rendering.conftest import Maker
 from tests.unit.rendering.samples import EVIDENCE, RESPONSE
 
@@ -141,3 +143,20 @@ def test_evidence_names_the_pages_that_rest_on_it(made: Maker) -> None:
         one.words: one.attributes["href"] for one in page.document("/evidence/rates/").all("a")
     }
     assert links["Our response to the review"] == "../../responses/review/"
+
+
+def test_a_source_is_listed_with_one_stop_after_each_part_and_its_date(made: Maker) -> None:
+    own = """
+sources:
+  - {id: act, kind: law, title: The Lamp Act, published: 3 June 2003}
+  - {id: who, kind: report, title: "Who counts?", publisher: Lamps Ltd., licence: CC BY 4.0.}
+  - {id: cry, kind: news, title: "“Light now!”", authors: ["Author, A."], publisher: The Lamp}
+"""
+    html = made({"responses/review": RESPONSE + own}).html("/responses/review/")
+    listed = re.findall(r'<li id="source-\d+"[^>]*>(.*?)</li>', html, re.DOTALL)
+    words = [" ".join(re.sub(r"<[^>]+>", "", one).split()) for one in listed]
+    assert words == [
+        "The Lamp Act (3 June 2003). Law.",
+        "Lamps Ltd. Who counts? Report. CC BY 4.0.",
+        "Author, A. “Light now!” The Lamp. News.",
+    ]

@@ -204,3 +204,27 @@ def test_a_page_in_another_language_says_which_parts_are_in_which(
     assert [part.lstrip()[:10] for part in parts[1:]] == ['<a class="', "<footer cl"]
     assert re.search(r"</header>\s*</div>\s*<main", parts[1])
     assert 'dir="' not in site.html("/responses/own/")
+
+
+def test_words_of_an_entry_in_another_language_say_so_wherever_they_are_shown(made: Maker) -> None:
+    welsh = DONATE.replace("Join the work", "Ymunwch") + "language: cy\n"
+    site = made(
+        {
+            "actions/ymunwch": welsh,
+            "actions/give": DONATE,
+            "responses/own": RESPONSE + "actions: [ymunwch, give]\nrelated: [actions/ymunwch]\n",
+        }
+    )
+    page, listing = site.html("/responses/own/"), site.html("/actions/")
+    assert 'id="action-ymunwch" lang="cy">Ymunwch</h2>' in page
+    assert '<p class="band-text" lang="cy">' in page
+    assert '/actions/ymunwch/" lang="cy">Ymunwch</a>' in page
+    assert '/actions/ymunwch/" lang="cy">Ymunwch</a></h3>' in listing
+    assert 'id="action-give">Join the work</h2>' in page
+    assert site.html("/actions/give/").count(" lang=") == 1
+
+
+def test_words_in_the_sites_own_language_say_so_on_a_page_in_another(made: Maker) -> None:
+    welsh = RESPONSE + "language: cy\nactions: [give]\n"
+    page = made({"actions/give": DONATE, "responses/own": welsh}).html("/responses/own/")
+    assert 'id="action-give" lang="en-GB">Join the work</h2>' in page

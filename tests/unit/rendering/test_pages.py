@@ -209,3 +209,20 @@ def test_a_share_action_shares_the_page_it_stands_on(made: Maker) -> None:
         "evenhand.example%2Fcampaign%2Fresponses%2Freview%2F" in one.attributes["href"]
         for one in links
     )
+
+
+def test_the_footer_ends_addresses_with_one_stop_however_they_are_written(made: Maker) -> None:
+    office = (
+        "company: {name: Evenhand Ltd, number: '1', part_of_uk: Wales, registered_office: 1 A St.}"
+    )
+    organisation = f"{SETTINGS['organisation.yml']}{office}\naddress: 2 B St.\n"
+    html = made({}, settings={"organisation.yml": organisation}).html("/404.html")
+    assert "Registered office: 1 A St.</p>" in html
+    assert "<p>2 B St. </p>" in html
+
+
+def test_an_address_on_several_lines_has_commas_between_them(made: Maker) -> None:
+    address = "address: |\n  Evenhand\n  1 Example Row,\n  Sampleton\ncontact: {phone: '111', post: 'X'}\n"
+    organisation = SETTINGS["organisation.yml"] + address
+    html = made({}, settings={"organisation.yml": organisation}).html("/404.html")
+    assert "<p>Evenhand, 1 Example Row, Sampleton. Phone" in html

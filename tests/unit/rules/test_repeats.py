@@ -53,6 +53,12 @@ def test_a_page_that_names_itself_is_told(site: SmallSite) -> None:
     ]
 
 
+def test_an_action_that_is_followed_by_itself_is_told(site: SmallSite) -> None:
+    site.change(GIVE, "no_end_date: yes", "ends: 2099-12-31\nthen_show: give ")
+
+    assert site.told() == [("entry/names-itself", "warning", site.place(GIVE, "give "))]
+
+
 @pytest.mark.parametrize(
     ("day", "codes"), [("2022-02-13", ["entry/updated-before-published"]), ("2022-02-14", [])]
 )

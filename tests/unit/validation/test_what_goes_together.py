@@ -82,7 +82,7 @@ CASES: dict[str, Case] = {
         "evidence",
         "evidence/point-names-differ",
         EVIDENCE
-        + "series:\n  - id: s\n    title: t\n    unit: u\n    source: x\n    «points»: [{period: a, values: {b: 1}}, {period: b, values: {c: 1}}]\n",
+        + "series:\n  - id: s\n    title: t\n    unit: u\n    source: x\n    points: [{period: a, values: {b: 1}}, «{period: b, values: {c: 1}}»]\n",
         None,
     ),
     "an action without the part of its kind": (
