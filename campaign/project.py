@@ -89,7 +89,7 @@ def _read(path: Path) -> Project:
         content_dir=root / (_text(source, "docs_dir") or _usual_content_dir(source)),
         settings_dir=root / "site_config",
         site_dir=root / (_text(source, "site_dir") or "site"),
-        custom_dir=root / custom_dir if custom_dir else None,
+        custom_dir=root / custom_dir if custom_dir else _usual_theme_dir(root),
         config=source,
         problems=tuple(_with_line(one, reading.text) for one in reading.diagnostics),
     )
@@ -103,6 +103,12 @@ def _with_line(one: Diagnostic, text: str) -> Diagnostic:
 def _usual_content_dir(source: SourceFile | None) -> str:
     """MkDocs' own folder where none is named; ours where the file that names it cannot be read."""
     return "docs" if source else "content"
+
+
+def _usual_theme_dir(root: Path) -> Path | None:
+    """Templates that stand where everybody puts them are meant, whether or not they are named."""
+    usual = root / "theme_overrides"
+    return usual if usual.is_dir() else None
 
 
 def _text(source: SourceFile | None, *path: str) -> str | None:

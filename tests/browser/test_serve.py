@@ -237,6 +237,22 @@ def test_a_preview_that_begins_with_a_mistake_shows_it_and_goes_on(
         expect(page.locator("h1")).to_have_text("Nobody should wait a year")
 
 
+def test_templates_that_come_while_the_preview_runs_are_followed(
+    tmp_path: Path, page: Page
+) -> None:
+    site = MadeSite(tmp_path / "site")
+    assert not (site.root / "theme_overrides").exists()
+    body = '{% extends "base.html" %}{% block main %}<h1>FIRST</h1>{% endblock %}'
+    with Preview(site, tmp_path / "log", "mkdocs", "serve") as preview:
+        page.goto(f"{preview.address}/about/")
+        site.write("theme_overrides/page.html", body)
+        # A folder that is new is seen with the next edit, and its templates from then on.
+        edited(site, ABOUT, "Three people", "Four people")
+        expect(page.locator("h1")).to_have_text("FIRST")
+        site.write("theme_overrides/page.html", body.replace("FIRST", "SECOND"))
+        expect(page.locator("h1")).to_have_text("SECOND")
+
+
 def test_serve_clean_previews_too_and_publishes_nothing(tmp_path: Path, page: Page) -> None:
     site = MadeSite(tmp_path / "site")
     site.write("content/pages/new-home.md", DRAFT)

@@ -42,6 +42,21 @@ def test_a_template_of_the_site_goes_before_ours_and_leaves_the_others_alone(
     assert published.page("/evidence/queue/") == before
 
 
+def test_a_folder_of_templates_with_the_usual_name_need_not_be_named(published: MadeSite) -> None:
+    assert "custom_dir" not in published.read("mkdocs.yml")
+    published.write("theme_overrides/page.html", OWN_PAGE)
+    assert published.mkdocs().code == 0
+    assert parse(published.page("/about/")).one("p", id="ours")
+
+
+def test_a_folder_of_templates_that_is_named_is_the_only_one(published: MadeSite) -> None:
+    published.replace("mkdocs.yml", "  font: false", "  custom_dir: mine")
+    published.write("mine/page.html", OWN_PAGE)
+    published.write("theme_overrides/page.html", "{{ nothing }}")
+    assert published.mkdocs().code == 0
+    assert parse(published.page("/about/")).one("p", id="ours")
+
+
 def test_a_component_of_the_site_goes_before_ours(published: MadeSite) -> None:
     own_theme(published)
     published.write(

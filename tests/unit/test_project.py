@@ -86,6 +86,13 @@ def test_where_nothing_is_named_mkdocs_own_folders_are_meant(folder: Path) -> No
     assert project.custom_dir is None
 
 
+def test_templates_in_the_usual_folder_need_not_be_named(folder: Path) -> None:
+    (folder / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    (folder / "theme_overrides").mkdir()
+
+    assert find_project(folder).custom_dir == folder / "theme_overrides"
+
+
 def test_an_mkdocs_file_that_cannot_be_read_still_gives_a_project(folder: Path) -> None:
     (folder / "mkdocs.yml").write_text("a: b: c\n", encoding="utf-8")
 

@@ -79,7 +79,7 @@ class BuildRun:
         if inherited := kept_back_elsewhere(self._config, project):
             print_diagnostics(inherited, sys.stderr)
             raise Stopped(NOT_PUBLISHED, PROBLEMS)
-        renderer = Renderer(checked.site, theme_folders(self._config))
+        renderer = Renderer(checked.site, theme_folders(self._config, project))
         self._pages = PublicPages(checked.site, renderer)
         self._checked = checked
         try:

@@ -37,14 +37,13 @@ class PreviewRun:
 
     def start(self) -> None:
         """Check everything and say what is wrong; hidden entries are shown on this machine only."""
-        checked = run(
-            project_of(self._config), as_of=self._as_of, preview=_is_private(self._config)
-        )
+        project = project_of(self._config)
+        checked = run(project, as_of=self._as_of, preview=_is_private(self._config))
         self._found = checked.diagnostics
         print_diagnostics(self._found, sys.stderr)
         if checked.site is not None:
             try:
-                renderer = Renderer(checked.site, theme_folders(self._config))
+                renderer = Renderer(checked.site, theme_folders(self._config, project))
                 self._pages = PublicPages(checked.site, renderer)
             except TemplateProblem as problem:
                 self._note(problem.diagnostic)

@@ -23,7 +23,7 @@ def project_of(config: MkDocsConfig) -> Project:
         project,
         content_dir=Path(config.docs_dir),
         site_dir=Path(config.site_dir),
-        custom_dir=Path(custom) if custom else None,
+        custom_dir=Path(custom) if custom else project.custom_dir,
     )
 
 
@@ -41,12 +41,12 @@ def kept_back_elsewhere(config: MkDocsConfig, project: Project) -> tuple[Diagnos
     )
 
 
-def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
+def theme_folders(config: MkDocsConfig, project: Project) -> tuple[Path, ...]:
     """Where templates are looked up: the site's own folder, the theme of this package, Material,
     MkDocs.
     """
     folders = [Path(folder) for folder in config.theme.dirs]
-    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    own = [project.custom_dir] if project.custom_dir else []
     rest = [folder for folder in folders if folder not in own]
     packaged = find_theme()
     ordered = [*own, packaged, *rest]

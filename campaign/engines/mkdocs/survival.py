@@ -6,6 +6,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,27 +31,42 @@ if TYPE_CHECKING:
 def keep_alive(
     server: LiveReloadServer, config: MkDocsConfig, took_part: Callable[[], bool]
 ) -> None:
-    """Watch settings and templates, and let no rebuild end or block `server`.
+    """Watch settings and templates, also those that come later, and let no rebuild end or block
+    `server`.
 
     `took_part` says whether the plugin was asked since the rebuild before.
     """
     project = project_of(config)
     private = private_folder_of(project).path
-    watched = (project.settings_dir, project.content_dir, private, project.custom_dir, find_theme())
-    for folder in watched:
-        if folder is not None and folder.is_dir():
-            server.watch(str(folder))
+    watched: set[Path] = set()
+
+    def watch(*folders: Path | None) -> None:
+        for folder in folders:
+            if folder is not None and folder not in watched and folder.is_dir():
+                watched.add(folder)
+                server.watch(str(folder))
+
+    def watch_templates() -> None:
+        with suppress(NoProject):
+            watch(find_project(project.root, project.config_file).custom_dir)
+
+    watch(project.settings_dir, project.content_dir, private, project.custom_dir, find_theme())
     took_part()
     server.builder = _surviving(
-        server.builder, Path(config.site_dir), project.config_file, took_part
+        server.builder, Path(config.site_dir), project.config_file, took_part, watch_templates
     )
     server.error_handler = _following(server, server.error_handler)
 
 
 def _surviving(
-    rebuild: Callable[..., None], site_dir: Path, config_file: Path, took_part: Callable[[], bool]
+    rebuild: Callable[..., None],
+    site_dir: Path,
+    config_file: Path,
+    took_part: Callable[[], bool],
+    watch_templates: Callable[[], None],
 ) -> Callable[..., None]:
     def rebuild_or_say_why(*arguments: Any, **named: Any) -> None:
+        watch_templates()
         logged = _Errors()
         logging.getLogger("mkdocs").addHandler(logged)
         try:
