@@ -15,15 +15,18 @@ FILES = dict(re.findall(r"In `(theme_overrides/[^`]+)`:\n\n```\w+\n(.*?)```", TO
 (THEME,) = re.findall(r"```yaml\n(theme:\n.*?)```", TOLD, re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def dressed(tmp_path_factory: pytest.TempPathFactory) -> MadeSite:
+@pytest.fixture(scope="module", params=["the usual folder", "a folder of another name"])
+def dressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> MadeSite:
     site = MadeSite(tmp_path_factory.mktemp("own-look") / "site")
-    settings = site.read("mkdocs.yml")
-    old = re.search(r"theme:\n(?:  .*\n)+", settings)
-    assert old is not None
-    site.write("mkdocs.yml", settings.replace(old[0], THEME))
+    folder = "theme_overrides"
+    if request.param == "a folder of another name":
+        (folder,) = re.findall(r"custom_dir: (\w+)", THEME)
+        settings = site.read("mkdocs.yml")
+        old = re.search(r"theme:\n(?:  .*\n)+", settings)
+        assert old is not None
+        site.write("mkdocs.yml", settings.replace(old[0], THEME))
     for name, text in FILES.items():
-        site.write(name, text)
+        site.write(name.replace("theme_overrides", folder), text)
     outcome = site.mkdocs()
     assert outcome.code == 0, outcome.all
     return site
