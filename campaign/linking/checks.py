@@ -15,7 +15,7 @@ from campaign.linking.absent import Absent
 from campaign.linking.known import Known
 from campaign.linking.openness import may_show
 from campaign.linking.publishedtypes import wrong_type
-from campaign.linking.references import Reference, references_of
+from campaign.linking.references import NAMED_IN, Reference, references_of
 from campaign.linking.renamed import Unknown
 from campaign.markup import Markup
 from campaign.models.common import Common
@@ -27,11 +27,7 @@ from campaign.visibility import decide
 
 _FILES = (Target.ASSET, Target.PICTURE)
 _KEPT_IN = {
-    Target.DONATION: "site_config/donations.yml",
-    Target.MAILING_LIST: "site_config/mailing_lists.yml",
-    Target.PERSON: "site_config/people.yml",
-    Target.TOPIC: "site_config/topics.yml",
-    Target.PRESS_CONTACT: "site_config/organisation.yml",
+    **{target: f"site_config/{file}.yml" for target, (file, _) in NAMED_IN.items()},
     Target.ACTION: "content/actions/",
 }
 _COLLECTIONS = {

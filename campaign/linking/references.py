@@ -16,6 +16,15 @@ from campaign.models.written import RefersTo, Target
 
 Step = str | int
 
+# The file of site_config/ that names each, and the group in it.
+NAMED_IN = {
+    Target.PERSON: ("people", "people"),
+    Target.TOPIC: ("topics", "topics"),
+    Target.DONATION: ("donations", "donations"),
+    Target.MAILING_LIST: ("mailing_lists", "mailing_lists"),
+    Target.PRESS_CONTACT: ("organisation", "press_contacts"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

@@ -9,20 +9,12 @@ from dataclasses import dataclass
 
 from campaign.diagnostics import Diagnostic
 from campaign.diagnostics.catalogue import linking as codes
-from campaign.linking.references import references_of
+from campaign.linking.references import NAMED_IN, references_of
 from campaign.models.common import Common
 from campaign.models.written import Target
 from campaign.source import SourceFile
 from campaign.validation import Entry
 
-# The file of site_config/ that names each, and the group in it.
-_PLACES = {
-    Target.PERSON: ("people", "people"),
-    Target.TOPIC: ("topics", "topics"),
-    Target.DONATION: ("donations", "donations"),
-    Target.MAILING_LIST: ("mailing_lists", "mailing_lists"),
-    Target.PRESS_CONTACT: ("organisation", "press_contacts"),
-}
 # Fewer may well be slips of the pages themselves.
 _ENOUGH = 3
 _MOST_TOLD = 5
@@ -51,7 +43,7 @@ def told_once(
     found = list(found)
     groups: dict[tuple[Target, str, str], list[Unknown]] = {}
     for one in unknown:
-        if one.target in _PLACES:
+        if one.target in NAMED_IN:
             groups.setdefault((one.target, one.name, one.guess), []).append(one)
     # What only hidden pages name is not told outside them.
     many = {
@@ -65,7 +57,7 @@ def told_once(
         (one.target, one.text) for entry in entries.values() for one in references_of(entry.model)
     }
     for (target, name, guess), group in many.items():
-        file, parent = _PLACES[target]
+        file, parent = NAMED_IN[target]
         if (target, guess) in used or file not in settings:
             continue
         instead = {id(one.told) for one in group}
